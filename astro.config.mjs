@@ -1,0 +1,28 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { content } from './src/integrations/content.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { remarkCitations } from './src/markdown/citations.ts';
+import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
+import { remarkInternalLinks } from './src/markdown/internal-links.ts';
+import { remarkLangProps } from './src/markdown/lang-props.ts';
+import { basePath, siteUrl } from './src/settings.ts';
+
+export default defineConfig({
+  site: siteUrl,
+  base: basePath,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkCitations, remarkInternalLinks, remarkLangProps] }),
+  },
+  // Everything in files of its own: a strict content security policy then needs no exception for inline code.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex()],
+});

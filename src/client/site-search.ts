@@ -1,0 +1,22 @@
+// The search box in the header. Nothing of the search is fetched before the reader reaches for it.
+class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input')!;
+    const load = (): void => {
+      void import('./search/panel.ts').then(({ attachPanel }) => attachPanel(this, input));
+    };
+    input.addEventListener('focus', load, { once: true });
+    addEventListener('keydown', (event) => {
+      const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      const own = document.querySelector<HTMLInputElement>('search-page input') ?? input;
+      own.focus();
+      own.select();
+    });
+  }
+}
+customElements.define('site-search', SiteSearch);
+
+if (document.querySelector('search-page')) void import('./search/page.ts');

@@ -1,0 +1,13 @@
+// Holds all content against its schemas and references, without building the site.
+import { ContentError } from '../library/problems.ts';
+import { readLibrary } from '../library/index.ts';
+
+try {
+  const { laws, guides, scripts, outcomes, regions, glossary } = readLibrary();
+  const articles = laws.reduce((sum, law) => sum + law.articles.length, 0);
+  console.log(`The content is sound: ${laws.length} laws with ${articles} articles, ${guides.length} guides, ${scripts.length} scripts, ${outcomes.length} outcomes, ${regions.length} regions, ${glossary.length} terms.`);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
