@@ -15,6 +15,7 @@ import { basePath, siteUrl } from './src/settings.ts';
 export default defineConfig({
   site: siteUrl,
   base: basePath,
+  outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: {

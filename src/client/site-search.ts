@@ -6,17 +6,19 @@ class SiteSearch extends HTMLElement {
       void import('./search/panel.ts').then(({ attachPanel }) => attachPanel(this, input));
     };
     input.addEventListener('focus', load, { once: true });
-    addEventListener('keydown', (event) => {
-      const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
-      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
-      event.preventDefault();
-      const own = document.querySelector<HTMLInputElement>('search-page input') ?? input;
-      own.focus();
-      own.select();
-    });
   }
 }
 customElements.define('site-search', SiteSearch);
 
 if (document.querySelector('search-page')) void import('./search/page.ts');
+
+addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+  const input = document.querySelector<HTMLInputElement>('[role=search] input');
+  if (!input) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});

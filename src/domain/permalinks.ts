@@ -29,13 +29,13 @@ export function parsePermalinks(text: string): Permalinks {
     const match = line.match(/^([a-z0-9-]+) (?:= ([a-z0-9-]+)|(\S+))$/);
     if (!match) throw new Error(`content/permalinks.lock:${index + 1}: "${line}" is neither "key address" nor "old-key = new-key"`);
     if (match[2]) aliases.set(match[1]!, match[2]);
-    else addresses.set(match[1]!, match[3]!);
+    else addresses.set(match[1]!, match[3] === '/' ? '' : match[3]!);
   });
   return { addresses, aliases };
 }
 
 export function formatPermalinks({ addresses, aliases }: Permalinks): string {
-  const lines = [...[...addresses].map(([key, to]) => `${key} ${to}`), ...[...aliases].map(([old, key]) => `${old} = ${key}`)];
+  const lines = [...[...addresses].map(([key, to]) => `${key} ${to || '/'}`), ...[...aliases].map(([old, key]) => `${old} = ${key}`)];
   return header + lines.sort().join('\n') + '\n';
 }
 

@@ -85,6 +85,7 @@ const words = {
   allResults: { en: 'All results', zh: '全部结果' },
   lawSays: { en: 'The law', zh: '法律怎么说' },
   putItThus: { en: 'Put it thus', zh: '应当这样说' },
+  page: { en: 'Page', zh: '页面' },
   close: { en: 'Close', zh: '关闭' },
 } satisfies Record<string, Both>;
 
@@ -179,4 +180,15 @@ export const claimVerdictNames: Record<string, Both> = {
 };
 
 /** Topics of the corrections page. */
-export const correctionTopicNames: Record<string, Both> = {};
+export const correctionTopicNames: Record<string, Both> = {
+  'who-does-what': { en: 'Who does what', zh: '谁管什么' },
+  assessment: { en: 'Who determines the amount', zh: '由谁核定' },
+  auditing: { en: 'Audit', zh: '稽核' },
+  enforcement: { en: 'Orders, transfer, enforcement', zh: '责令、划拨、强制' },
+  remedies: { en: 'When they refuse', zh: '对方不办时' },
+  'back-payment': { en: 'What a back-payment is', zh: '什么是补缴' },
+  materials: { en: 'Papers', zh: '材料' },
+  paying: { en: 'Paying', zh: '怎么缴' },
+  'online-and-card': { en: 'Online, and the card', zh: '网上办理与社保卡' },
+  agencies: { en: 'The agencies', zh: '经办机构' },
+};

@@ -13,7 +13,7 @@ export function remarkInternalLinks() {
     visit(tree, 'link', (link: Link) => {
       if (link.data?.hProperties?.class === 'cite') return;
       if (link.url.startsWith('/')) link.url = href(lang, link.url.slice(1));
-      else if (/^https?:/.test(link.url)) link.data = { ...link.data, hProperties: { rel: 'noreferrer' } };
+      else if (/^https?:/.test(link.url)) link.data = { ...link.data, hProperties: { rel: ['noreferrer'] } };
     });
   };
 }

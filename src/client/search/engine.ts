@@ -18,6 +18,7 @@ interface PagefindSub {
 interface PagefindData {
   url: string;
   excerpt: string;
+  content: string;
   meta: Record<string, string>;
   sub_results: PagefindSub[];
 }
@@ -47,15 +48,20 @@ const clean = (text: string): string => text.replaceAll('\u200b', '');
 
 /** Results for a query: first where its words stand together, then where they stand at all. */
 export async function find(base: string, query: string, most: number): Promise<{ results: Result[]; more: boolean }> {
-  const words = query.trim();
+  const words = query.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   if (!words) return { results: [], more: false };
   const pagefind = await startEngine(base);
-  const exact = words.includes('"') ? [] : (await pagefind.search(`"${words}"`)).results;
+  const exact = new Set((await pagefind.search(`"${words}"`)).results.map(({ id }) => id));
   const plain = (await pagefind.search(words)).results;
-  const seen = new Set<string>();
-  const all = [...exact, ...plain].filter(({ id }) => !seen.has(id) && seen.add(id));
-  const pages = await Promise.all(all.slice(0, most).map((result) => result.data()));
-  return { results: pages.map(toResult), more: all.length > most };
+  const ranked = plain.map((result) => ({ result, rank: result.score + (exact.has(result.id) ? 1000 : 0) })).sort((a, b) => b.rank - a.rank);
+  const pages = (await Promise.all(ranked.slice(0, most).map(({ result }) => result.data()))).filter(({ content, meta }) => holdsAny(`${meta.title} ${content}`, words));
+  return { results: pages.map(toResult), more: ranked.length > most };
+}
+
+/** Whether a text holds one of the words at all: the index also offers pages that merely share a beginning with them. */
+function holdsAny(text: string, words: string): boolean {
+  const plain = clean(text).toLowerCase();
+  return words.toLowerCase().split(' ').some((word) => plain.includes(word) || (/\p{Script=Han}/u.test(word) && [...word].some((_, at, all) => at > 0 && plain.includes(all[at - 1]! + all[at]!))));
 }
 
 function toResult({ url, excerpt, meta, sub_results: subs }: PagefindData): Result {

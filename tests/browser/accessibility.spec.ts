@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { allPages, pageKinds } from './pages.ts';
+
+/** Two modes are looked at with every rule; in the other two only colours can differ. */
+const modes = [
+  { name: 'phone, light', width: 360, height: 740, colorScheme: 'light', rules: 'all' },
+  { name: 'desk, dark', width: 1280, height: 900, colorScheme: 'dark', rules: 'all' },
+  { name: 'phone, dark', width: 360, height: 740, colorScheme: 'dark', rules: 'colours' },
+  { name: 'desk, light', width: 1280, height: 900, colorScheme: 'light', rules: 'colours' },
+] as const;
+const paths = process.env.TEST_ALL === '1' ? allPages() : pageKinds;
+
+for (const lang of ['en', 'zh']) {
+  for (const path of paths) {
+    test(`${lang}/${path} has no violation and fits its screen`, async ({ page }) => {
+      await page.goto(`${lang}/${path}`);
+      for (const { name, width, height, colorScheme, rules } of process.env.TEST_ALL === '1' ? modes.slice(0, 2) : modes) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (rules === 'all' ? axe : axe.withRules('color-contrast')).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`), name).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name}: wider than its screen`).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+}
+
+test('no page is wider than 320 px', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  for (const lang of ['en', 'zh']) {
+    for (const path of pageKinds) {
+      await page.goto(`${lang}/${path}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang}/${path}`).toBeLessThanOrEqual(320);
+    }
+  }
+});
+
+test('the root and the page for what is not found have no violation', async ({ page }) => {
+  for (const path of ['', 'nowhere/']) {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  }
+});
