@@ -36,6 +36,7 @@ const words = {
   inForce: { en: 'In force since', zh: '施行' },
   validity: { en: 'Validity', zh: '现行状态' },
   asOf: { en: 'as of', zh: '核对至' },
+  factAsOf: { en: 'as of', zh: '截至' },
   wholeText: { en: 'Whole official text', zh: '官方全文' },
   howChecked: { en: 'How this text was checked', zh: '文本怎么核对' },
   aboutThisLaw: { en: 'About this text', zh: '关于这部法律' },
