@@ -5,7 +5,9 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { content } from './src/integrations/content.ts';
+import { pictures } from './src/integrations/pictures/index.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sections } from './src/integrations/sections/index.ts';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkInternalLinks } from './src/markdown/internal-links.ts';
@@ -25,5 +27,5 @@ export default defineConfig({
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex()],
+  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), sections(), pictures()],
 });

@@ -1,50 +1,75 @@
 // One copy control for the whole page: it appears beside the section under the pointer, the finger or the focus, right
-// after the section's own link, so that the next Tab reaches it.
+// after the section's own link, so that the next Tab reaches it. The other forms are fetched when reached for.
+import { addressOf, main } from './section.ts';
+import { offerField, tell } from './toast.ts';
 import { say } from './words.ts';
 
-const button = document.createElement('button');
-button.type = 'button';
-button.className = 'copy';
-const idle = say('Copy link', '复制链接');
-button.textContent = idle;
+const quote = () => import('./quote/quote.ts');
+const plainButton = (): HTMLButtonElement => Object.assign(document.createElement('button'), { type: 'button' });
 
-const status = document.createElement('p');
-status.className = 'toast';
-status.setAttribute('role', 'status');
+const control = document.createElement('span');
+control.className = 'copy';
+const button = plainButton();
+const more = plainButton();
+more.textContent = '▾';
+more.setAttribute('aria-haspopup', 'dialog');
+more.setAttribute('aria-label', say('Copy in another form', '用其他格式复制'));
+control.append(button, more);
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-const tell = (text: string, field?: HTMLElement): void => {
-  clearTimeout(timer);
-  status.replaceChildren(text, ...(field ? [field] : []));
-  if (!status.isConnected) document.body.append(status);
-  timer = setTimeout(() => status.replaceChildren(), field ? 20_000 : 4000);
-};
-
-const show = (event: Event): void => {
-  const section = (event.target as Element).closest?.('[data-section]');
-  const link = section?.querySelector('.num');
-  if (link && button.previousSibling !== link) {
-    link.after(button);
-    button.textContent = idle;
+const remembered = (): string | null => {
+  try {
+    return localStorage.getItem('copy-form');
+  } catch {
+    return null;
   }
 };
-for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, show);
+const here = (): HTMLElement => control.closest<HTMLElement>('[data-section]')!;
+
+/** Puts the control beside a section's link. */
+function attach(section: Element | null | undefined): void {
+  const link = section?.querySelector('.num');
+  if (!link || control.previousSibling === link) return;
+  link.after(control);
+  control.querySelector('.cite-here')?.remove();
+  button.textContent = say('Copy link', '复制链接');
+  const form = remembered();
+  if (form) void quote().then(({ labelOf }) => (button.textContent = labelOf(form)));
+}
+for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, (event) => attach((event.target as Element).closest?.('[data-section]')));
 
 button.addEventListener('click', async () => {
-  const section = button.closest('[data-section]');
-  if (!section) return;
-  const address = new URL(`#${section.id}`, location.href).href;
+  const section = here();
+  const form = remembered();
+  if (form && form !== 'link') return void quote().then(({ copySection }) => copySection(section, form));
+  const address = addressOf(section);
   try {
     await navigator.clipboard.writeText(address);
     button.textContent = say('Copied', '已复制');
     tell(say('Link copied', '链接已复制'));
   } catch {
-    const field = document.createElement('input');
-    field.readOnly = true;
-    field.value = address;
-    field.setAttribute('aria-label', say('Address', '地址'));
-    tell(say('Copy this address: ', '请复制这个地址：'), field);
-    field.focus();
-    field.select();
+    offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址'));
   }
+});
+more.addEventListener('pointerenter', () => void quote(), { once: true });
+more.addEventListener('click', () => void quote().then(({ openForms }) => openForms(here())));
+
+// Arrival: the section is marked, its citation and the control are at hand.
+const arrive = (): void => void import('./quote/arrival.ts').then(({ arrival }) => arrival(attach, control));
+const arriveAtHash = (): void => {
+  if (location.hash.length > 1) arrive();
+};
+addEventListener('hashchange', arriveAtHash);
+arriveAtHash();
+// A text fragment is hidden from scripts; what it leaves is a fresh page without a fragment that has been scrolled.
+addEventListener('load', () => setTimeout(() => location.hash || !scrollY || arrive(), 300));
+
+// Selected words can be quoted with the address of the section they stand in.
+let pause: ReturnType<typeof setTimeout> | undefined;
+document.addEventListener('selectionchange', () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const selection = getSelection();
+    const wanted = selection && selection.toString().trim().length > 1 && main.contains(selection.anchorNode) && main.contains(selection.focusNode);
+    if (wanted || document.querySelector('.quote-bar')) void quote().then(({ offerSelection }) => offerSelection(wanted ? selection : undefined));
+  }, 400);
 });

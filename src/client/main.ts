@@ -2,3 +2,5 @@
 import './copy-link.ts';
 import './keep-section.ts';
 import './site-search.ts';
+
+if (document.querySelector('[data-moved]')) void import('./moved.ts');

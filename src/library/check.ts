@@ -2,6 +2,7 @@ import { CitationError } from '../domain/citations.ts';
 import { checkFlow } from '../domain/flow.ts';
 import { langs } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
+import { comparePermalinks, parsePermalinks, type Permalinks } from '../domain/permalinks.ts';
 import type { Entry, Library } from './load.ts';
 import { listPages, sectionAddresses } from './pages.ts';
 import type { Problem } from './problems.ts';
@@ -200,6 +201,20 @@ function checkAddresses(library: Library): Problem[] {
     }
   }
   return problems;
+}
+
+/** Every published section still leads somewhere: an address is a promise. */
+export function checkPermalinks(library: Library, lockText: string): Problem[] {
+  const file = 'content/permalinks.lock';
+  let lock: Permalinks;
+  try {
+    lock = parsePermalinks(lockText);
+  } catch (error) {
+    return [{ file, what: (error as Error).message, write: 'npm run permalinks' }];
+  }
+  const current = currentAddresses(library);
+  const { broken } = comparePermalinks(lock, current);
+  return broken.map((key) => ({ file, field: key, what: `was published${lock.addresses.has(key) ? ` at ${lock.addresses.get(key) || '/'}` : ''} and is gone: links to it would break. Bring it back, or add where it went`, write: `${key} = ${nearest(key, current.keys())}` }));
 }
 
 /** The addresses of this library, for the lock. */

@@ -36,7 +36,7 @@ test('the nearest word', () => {
 });
 
 test('the lock of addresses is read and written back unchanged', () => {
-  const text = formatPermalinks({ addresses: new Map([['sil-63-2', 'law/social-insurance-law/63/#p2'], ['about', 'about/']]), aliases: new Map([['old', 'about']]) });
+  const text = formatPermalinks({ addresses: new Map([['sil-63-2', 'law/social-insurance-law/63/#p2'], ['about', 'about/']]), aliases: new Map([['old', 'about']]), former: new Map([['older/#x', 'about']]) });
   assert.equal(formatPermalinks(parsePermalinks(text)), text);
   assert.equal(sectionKey('no-audit-office', 'in-writing'), 'no-audit-office--in-writing');
   assert.throws(() => parsePermalinks('# fine\nthree words here now'), /permalinks.lock:2/);
@@ -45,9 +45,9 @@ test('the lock of addresses is read and written back unchanged', () => {
 test('a vanished address is broken until an alias leads somewhere', () => {
   const current = new Map([['new', 'a/'], ['kept', 'b/']]);
   const addresses = new Map([['old', 'a/'], ['kept', 'c/']]);
-  assert.deepEqual(comparePermalinks({ addresses, aliases: new Map() }, current), { added: ['new'], moved: ['kept'], broken: ['old'] });
-  assert.deepEqual(comparePermalinks({ addresses, aliases: new Map([['old', 'new']]) }, current).broken, []);
-  assert.deepEqual(comparePermalinks({ addresses, aliases: new Map([['old', 'older'], ['older', 'old']]) }, current).broken, ['old', 'older']);
+  assert.deepEqual(comparePermalinks({ addresses, aliases: new Map(), former: new Map() }, current), { added: ['new'], moved: ['kept'], broken: ['old'] });
+  assert.deepEqual(comparePermalinks({ addresses, aliases: new Map([['old', 'new']]), former: new Map() }, current).broken, []);
+  assert.deepEqual(comparePermalinks({ addresses, aliases: new Map([['old', 'older'], ['older', 'old']]), former: new Map() }, current).broken, ['old', 'older']);
 });
 
 test('pinyin stands above its character, and a wrong count is refused', () => {
