@@ -35,7 +35,15 @@ function attach(section: Element | null | undefined): void {
   const form = remembered();
   if (form) void quote().then(({ labelOf }) => (button.textContent = labelOf(form)));
 }
-for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, (event) => attach((event.target as Element).closest?.('[data-section]')));
+const reach = (event: Event): void => attach((event.target as Element).closest?.('[data-section]'));
+for (const type of ['focusin', 'click']) document.addEventListener(type, reach);
+// A page that moves under a resting pointer reaches for nothing.
+let rest = '';
+document.addEventListener('pointerover', (event) => {
+  const at = `${event.screenX} ${event.screenY}`;
+  if (at !== rest) reach(event);
+  rest = at;
+});
 
 button.addEventListener('click', async () => {
   const section = here();

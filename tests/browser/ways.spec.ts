@@ -52,9 +52,9 @@ test('the address of a paragraph is copied by pointer', async ({ browser, baseUR
   const page = await context.newPage();
   await page.goto('en/law/social-insurance-law/63/');
   await page.locator('#p2 .official').hover();
-  await page.locator('#p2 .copy').click();
+  await page.locator('#p2 .copy button').first().click();
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/en\/law\/social-insurance-law\/63\/#p2$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/en\/s\/sil-63-2\/$/);
   await context.close();
 });
 
@@ -64,10 +64,10 @@ test('the address of a paragraph is copied by keyboard', async ({ browser, baseU
   await page.goto('zh/law/social-insurance-law/63/');
   await page.locator('#p2 .num').focus();
   await page.keyboard.press('Tab');
-  await expect(page.locator('#p2 .copy')).toBeFocused();
+  await expect(page.locator('#p2 .copy button').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '链接已复制' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/zh\/law\/social-insurance-law\/63\/#p2$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/zh\/s\/sil-63-2\/$/);
   await context.close();
 });
 
@@ -75,8 +75,8 @@ test('where the clipboard refuses, the address stands in a field to select', asy
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
   await page.goto('en/scripts/no-audit-office/');
   await page.locator('#firm .num').focus();
-  await page.locator('#firm .copy').click();
-  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(/\/en\/scripts\/no-audit-office\/#firm$/);
+  await page.locator('#firm .copy button').first().click();
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(/\/en\/s\/no-audit-office--firm\/$/);
 });
 
 test('no article is a wall of buttons: there is one copy control at most', async ({ page }) => {

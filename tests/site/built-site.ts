@@ -15,17 +15,18 @@ export interface BuiltPage {
   ids: Set<string>;
 }
 
-/** Every HTML page of the built site, parsed once. */
+/** Every HTML page of the built site but those of single sections (section-pages.test.ts) and at old addresses, parsed once. */
 export const pages: BuiltPage[] = readdirSync(dist, { recursive: true })
   .map(String)
-  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
+  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind') && !/^(en|zh)[\\/]s[\\/]/.test(file))
   .sort()
   .map((file) => {
     const html = readFileSync(join(dist, file), 'utf8');
     const root = parse(html, { comment: false });
     const url = base + file.split(sep).join('/').replace(/index\.html$/, '');
     return { url, file, html, root, ids: new Set(root.querySelectorAll('[id]').map((element) => element.id)) };
-  });
+  })
+  .filter(({ root }) => !root.querySelector('[data-moved]'));
 
 /** The kind of a page, from its body class: article, guide, script … */
 export const kindOf = (page: BuiltPage): string => page.root.querySelector('body')?.classNames.match(/kind-(\w+)/)?.[1] ?? '';

@@ -1,13 +1,13 @@
 // Where a link arrives: the section is marked, and its citation and copy control stand beside its number.
-import { main, sectionOf } from '../section.ts';
+import { main } from '../section.ts';
 import { citeHere } from './quote.ts';
 
 /**
  * Marks the section that the address means: by its fragment, or, where a text fragment scrolled the page, the one in
  * the middle of the screen.
  */
-export function arrival(attach: (section: HTMLElement) => void, control: HTMLElement): void {
-  const section = location.hash ? atHash() : atTextFragment();
+export async function arrival(attach: (section: HTMLElement) => void, control: HTMLElement): Promise<void> {
+  const section = location.hash ? atHash() : await atTextFragment();
   main.querySelector('[data-arrived]')?.removeAttribute('data-arrived');
   if (!section?.id) return;
   section.dataset.arrived = '';
@@ -24,9 +24,13 @@ function atHash(): HTMLElement | undefined {
   return target.closest<HTMLElement>('[data-section]') ?? undefined;
 }
 
-function atTextFragment(): HTMLElement | undefined {
+async function atTextFragment(): Promise<HTMLElement | undefined> {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type !== 'navigate' || !('fragmentDirective' in document)) return undefined;
-  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  return middle && main.contains(middle) ? sectionOf(middle) : undefined;
+  // The page may still be gliding there.
+  for (let before = -1; before !== scrollY; ) {
+    before = scrollY;
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  return [...main.querySelectorAll<HTMLElement>('[data-section]')].filter((section) => section.getBoundingClientRect().top <= innerHeight / 2).at(-1);
 }

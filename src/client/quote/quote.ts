@@ -113,7 +113,10 @@ function choose(what: Quotation): void {
   remember.addEventListener('change', () => remember.checked || store(''));
   window.append(close, title, element('p', 'row-note', asOfText(what.asOf, lang)), list, element('label', '', remember, ' ', say('Remember the form I choose, on this device', '在这台设备上记住我选的格式')));
   window.addEventListener('close', () => window.remove());
-  window.addEventListener('click', (event) => event.target === window && window.close());
+  window.addEventListener('click', ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = window.getBoundingClientRect();
+    if (target === window && (clientX < left || clientX > right || clientY < top || clientY > bottom)) window.close();
+  });
   document.body.append(window);
   window.showModal();
 }

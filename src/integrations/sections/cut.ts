@@ -24,11 +24,8 @@ export function cutSection(section: HTMLElement, page: string): CutSection {
     html = `<${tag}${parent.classNames ? ` class="${parent.classNames}"` : ''}>${html}</${tag}>`;
   }
   const cut = parsePage(html);
-  for (const control of cut.querySelectorAll('.num, script, nav')) {
-    // A tone is named by its section link only.
-    if (control.classList.contains('num') && /^(?!第)\p{L}/u.test(control.text.trim())) control.replaceWith(control.innerHTML);
-    else control.remove();
-  }
+  // Numbers and tones are in the heading of the section's page.
+  for (const control of cut.querySelectorAll('.num, .tone, script, nav')) control.remove();
   for (const element of cut.querySelectorAll('*')) {
     for (const name of Object.keys(element.attributes)) if (name === 'id' || name === 'data-section' || name.startsWith('data-pagefind') || name === 'data-as-of') element.removeAttribute(name);
     const href = element.getAttribute('href');

@@ -103,7 +103,7 @@ export function sectionsOf(root: HTMLElement, page: Page, lang: Lang): { key: st
   const law = page.type === 'article' ? library().laws.find(({ id }) => page.path.startsWith(`law/${id}/`)) : undefined;
   const article = law?.articles.find(({ data }) => page.id === `${law.id}/${data.number}`)?.data;
   const pageName = law && article ? formatCitation({ law: law.id, article: article.number }, library().citations.book(law.id), lang) : page.title[lang];
-  const crumbs: [string, string][] = [...root.querySelectorAll('.crumbs a').map((link): [string, string] => [link.getAttribute('href') ?? '', link.textContent.trim()]), [address, pageName]];
+  const crumbs: [string, string][] = [...root.querySelectorAll('.crumbs a').map((link): [string, string] => [link.getAttribute('href') ?? '', link.textContent.trim()]), [address, clip(pageName, 48)]];
   if (crumbs.length === 1) crumbs.unshift([href(lang, ''), ui(lang, 'home')]);
   const styles = root.querySelectorAll('head link[rel=stylesheet], head style').map((style) => style.outerHTML).join('');
   const sole = article?.paragraphs?.length === 1;

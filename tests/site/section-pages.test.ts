@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'node-html-parser';
+import { parsePermalinks, resolveKey } from '../../src/domain/permalinks.ts';
+import { base, dist, pages } from './built-site.ts';
+
+const origin = process.env.SITE_ORIGIN || undefined;
+const lock = parsePermalinks(readFileSync('content/permalinks.lock', 'utf8'));
+const byUrl = new Map(pages.map((page) => [page.url, page]));
+const keys = [...lock.addresses].filter(([key, address]) => address.includes('#') && !lock.aliases.has(key));
+const fileOf = (lang: string, key: string) => join(dist, lang, 's', key, 'index.html');
+const head = (html: string, pattern: RegExp) => html.match(pattern)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+test('every section has a page of its own in both languages, and there are no others', () => {
+  for (const lang of ['en', 'zh']) {
+    const expected = new Set([...keys.map(([key]) => key), ...[...lock.aliases.keys()].filter((old) => resolveKey(old, lock.aliases, new Set(lock.addresses.keys())))]);
+    const built = new Set(readdirSync(join(dist, lang, 's')));
+    assert.deepEqual([...expected].filter((key) => !built.has(key)), [], lang);
+    assert.deepEqual([...built].filter((key) => !expected.has(key)), [], lang);
+  }
+});
+
+test('each previews as itself: title, description, canonical, its own address, a picture that is there', () => {
+  for (const lang of ['en', 'zh']) {
+    const seen = new Map<string, string>();
+    for (const [key, address] of keys) {
+      const html = readFileSync(fileOf(lang, key), 'utf8');
+      const where = `${lang}/s/${key}/`;
+      const title = head(html, /<title>([^<]*)<\/title>/) ?? '';
+      const description = head(html, /<meta name="description" content="([^"]*)"/) ?? '';
+      assert.ok([...title].length >= 3 && [...title].length <= 80, `${where}: title "${title}"`);
+      assert.ok([...description].length >= 4 && [...description].length <= 250, `${where}: description "${description}"`);
+      assert.equal(head(html, /property="og:title" content="([^"]*)"/), title, where);
+      assert.equal(head(html, /property="og:description" content="([^"]*)"/), description, where);
+      assert.match(html, /<meta property="og:ignore_canonical" content="true">/, where);
+      assert.doesNotMatch(html, /noindex|data-pagefind-body|<script|<style|style="/, where);
+      assert.match(html, new RegExp(`href="${base}${lang}/${address.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}"`), `${where} does not lead to its context`);
+      assert.match(html, new RegExp(`hreflang="(zh-CN|en)"`), where);
+      const picture = head(html, /property="og:image" content="([^"]*)"/);
+      assert.equal(head(html, /<link rel="canonical" href="([^"]*)"/), origin && `${origin}${base}${lang}/${address.replace(/#.*/, '')}`, where);
+      assert.equal(head(html, /property="og:url" content="([^"]*)"/), origin && `${origin}${base}${where}`, where);
+      if (origin) assert.ok(existsSync(join(dist, picture!.slice((origin + base).length))), `${where}: ${picture} is not there`);
+      else assert.equal(picture, undefined, where);
+      // Two sections may share words ("What to bring"), not name and page.
+      assert.ok(!seen.has(title + description), `${where} and ${seen.get(title + description)} preview alike: ${title}`);
+      seen.set(title + description, where);
+    }
+  }
+});
+
+test('official words are on a section’s page as on the whole one', () => {
+  for (const [key, address] of keys.filter(([, to]) => /^law\/.*#p\d/.test(to))) {
+    const [path, id] = address.split('#') as [string, string];
+    for (const lang of ['en', 'zh']) {
+      const official = readFileSync(fileOf(lang, key), 'utf8').match(new RegExp(`data-official="[^"]*#${id}">([^<]*)<`))?.[1];
+      assert.equal(official, byUrl.get(`${base}${lang}/${path}`)!.root.querySelector(`#${id} [data-official]`)!.innerHTML, `${lang}/s/${key}/`);
+    }
+  }
+});
+
+/** Every hundredth, and one of each kind. */
+const sample = keys.filter(([key], index) => index % (process.env.TEST_ALL === '1' ? 5 : 100) === 0 || ['sil-63-2', 'lcl-38-1-3', 'sil-63--reading', 'no-audit-office--polite', 'jiangsu--assess', 'who--record', 'glossary--agency'].includes(key));
+
+test('a sample is valid, has one heading first, and leads only to what is there', async () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'long-title': 'off', 'tel-non-breaking': 'off', 'no-implicit-button-type': 'off', 'no-inline-style': 'error' } });
+  const faults: string[] = [];
+  assert.ok(sample.length > 25);
+  for (const [key] of sample) {
+    for (const lang of ['en', 'zh']) {
+      const html = readFileSync(fileOf(lang, key), 'utf8');
+      const root = parse(html);
+      const where = `${lang}/s/${key}/`;
+      const report = await validator.validateString(html);
+      for (const { messages } of report.results) for (const { message, ruleId } of messages) faults.push(`${where} ${message} (${ruleId})`);
+      const levels = root.querySelectorAll('h1, h2, h3, h4').map(({ tagName }) => Number(tagName[1]));
+      if (levels.filter((level) => level === 1).length !== 1 || levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)) faults.push(`${where} has the headings ${levels.join()}`);
+      for (const link of root.querySelectorAll('[href]')) {
+        const to = link.getAttribute('href')!;
+        if (/^https?:/.test(to)) continue;
+        const url = new URL(to, `http://x${base}${where}`);
+        const page = byUrl.get(url.pathname);
+        if (!page && !existsSync(join(dist, decodeURIComponent(url.pathname).slice(base.length)))) faults.push(`${where} leads to ${to}, which is nowhere`);
+        else if (page && url.hash && !page.ids.has(decodeURIComponent(url.hash.slice(1)))) faults.push(`${where}: ${to} names no element`);
+      }
+    }
+  }
+  assert.deepEqual(faults.slice(0, 20), []);
+});
+
+test('section pages stay out of the sitemap and are small', () => {
+  if (origin) assert.doesNotMatch(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8'), /\/(en|zh)\/s\//);
+  const heavy = sample.filter(([key]) => readFileSync(fileOf('en', key), 'utf8').length > 40_000);
+  assert.deepEqual(heavy, []);
+});
+
+test('whatever can be copied by itself has an address that is promised', () => {
+  const promised = new Set(lock.addresses.values());
+  const strays = pages.flatMap(({ url, root }) => root.querySelectorAll('main [data-section]').map(({ id }) => `${url.slice(base.length).replace(/^(en|zh)\//, '')}#${id}`)).filter((address) => !promised.has(address));
+  assert.deepEqual([...new Set(strays)].slice(0, 20), [], 'list these sections in src/library/pages.ts, or take data-section off');
+});
