@@ -5,6 +5,8 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { content } from './src/integrations/content.ts';
+import { hosting } from './src/integrations/hosting.ts';
+import { offlineList } from './src/integrations/offline-list.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
@@ -25,5 +27,5 @@ export default defineConfig({
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex()],
+  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), hosting(), offlineList()],
 });

@@ -87,6 +87,8 @@ const words = {
   lawSays: { en: 'The law', zh: '法律怎么说' },
   putItThus: { en: 'Put it thus', zh: '应当这样说' },
   page: { en: 'Page', zh: '页面' },
+  saveForCounter: { en: 'Save for the counter', zh: '存到手机，窗口用' },
+  offlineNeedsScript: { en: 'Keeping pages needs JavaScript; nothing is kept without it.', zh: '保存页面需要 JavaScript；没有启用就什么都不会保存。' },
   close: { en: 'Close', zh: '关闭' },
 } satisfies Record<string, Both>;
 

@@ -17,6 +17,7 @@ const tasks = {
   permalinks: [['permalinks.ts']],
   pinyin: [['pinyin.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
+  bundle: [['build.ts'], ['bundle.ts']],
 };
 
 const [name, ...rest] = process.argv.slice(2);
