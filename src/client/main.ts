@@ -2,4 +2,5 @@
 import './copy-link.ts';
 import './keep-section.ts';
 import './offline.ts';
+import './prefetch.ts';
 import './site-search.ts';
