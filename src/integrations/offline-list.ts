@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'node-html-parser';
@@ -31,9 +31,10 @@ export function offlineList(): AstroIntegration {
         const add = async (path: string): Promise<number> => {
           const known = files.get(path);
           if (known) return known.index;
-          const entry = { index: files.size, size: (await stat(fileOf(path))).size };
+          const body = await readFile(fileOf(path));
+          const entry = { index: files.size, size: body.length };
           files.set(path, entry);
-          hash.update(path).update(await readFile(fileOf(path)));
+          hash.update(path).update(body);
           return entry.index;
         };
         const parsed = new Map<string, { links: string[]; assets: string[] }>();
@@ -49,7 +50,12 @@ export function offlineList(): AstroIntegration {
           parsed.set(path, result);
           return result;
         };
-        const withAssets = async (path: string): Promise<number[]> => [await add(path), ...(await Promise.all((await look(path)).assets.map(add)))];
+        // One after the other: an index is the place in the list at the moment of adding.
+        const withAssets = async (path: string): Promise<number[]> => {
+          const indexes = [await add(path)];
+          for (const asset of (await look(path)).assets) indexes.push(await add(asset));
+          return indexes;
+        };
 
         const shell = new Set<number>();
         for (const lang of langs) {

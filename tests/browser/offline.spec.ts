@@ -99,6 +99,7 @@ test('a new version of the site takes what is kept with it', async ({ baseURL })
   });
   await page.reload();
   await expect.poll(() => page.evaluate(async () => (await (await caches.match('/en/scripts/no-audit-office/'))!.text()).includes('<h1>old</h1>')), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => page.evaluate(async () => ((await (await caches.match('/__saved.json'))!.json()) as { version: string }).version), { timeout: 30_000 }).not.toBe('of before');
   await page.goto('en/offline/');
   await expect(page.locator('[data-offline] li')).toHaveCount(1);
   await context.close();

@@ -17,6 +17,7 @@ export async function attachSavePage(host: HTMLElement): Promise<void> {
   const store = new OfflineStore(base);
   const button = document.createElement('button');
   button.type = 'button';
+  button.disabled = true;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   host.replaceChildren(button, ' ', status);
@@ -43,4 +44,5 @@ export async function attachSavePage(host: HTMLElement): Promise<void> {
     button.disabled = false;
   });
   await show().catch((error: unknown) => (status.textContent = whyNot(error)));
+  button.disabled = false;
 }
