@@ -31,7 +31,7 @@ export const pagesToReview = (library: Library): Review[] => compareReviews(libr
 
 /** One page to review, as its editor reads it. */
 export function formatReview({ page, changed, added }: Review): string {
-  const why = [changed.length && `the official text of ${changed.join(', ')} has changed since its review`, added.length && `it has come to rest on ${added.join(', ')}`].filter(Boolean).join('; ');
+  const why = [changed.length && `the official text of ${changed.join(', ')} changed after its review`, added.length && `it has come to rest on ${added.join(', ')}`].filter(Boolean).join('; ');
   return `${page}: ${why}. Read the page against the text, mend it, set \`reviewed\` in its YAML file, then: npm run reviewed -- ${page}`;
 }
 

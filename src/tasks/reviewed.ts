@@ -20,7 +20,7 @@ try {
     process.exit(1);
   }
   if (!pages.length) {
-    console.log(waiting.length ? `${waiting.length} pages wait for a review:\n\n${waiting.map(formatReview).join('\n\n')}` : 'No page waits for a review.');
+    console.log(waiting.length ? `Waiting for a review (${waiting.length}):\n\n${waiting.map(formatReview).join('\n\n')}` : 'No page waits for a review.');
     process.exit(0);
   }
   writeFileSync(reviewedLock, formatReviews(afterReview(library.reviews, current, pages)));

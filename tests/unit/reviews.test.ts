@@ -53,7 +53,7 @@ test('when an official text changes, each page that rests on it is named, and sa
   assert.deepEqual(pagesToReview(reviewedLibrary(() => undefined)), []);
   const library = reviewedLibrary((files) => files.set(article, files.get(article)!.replace('第二款的话：', '第二款的新话：')));
   assert.deepEqual(pagesToReview(library), [{ page: 'scripts/no-office/', changed: ['sil-63-2'], added: [] }]);
-  assert.match(formatReview(pagesToReview(library)[0]!), /scripts\/no-office\/: the official text of sil-63-2 has changed since its review.*npm run reviewed -- scripts\/no-office\//);
+  assert.match(formatReview(pagesToReview(library)[0]!), /scripts\/no-office\/: the official text of sil-63-2 changed after its review.*npm run reviewed -- scripts\/no-office\//);
   assert.deepEqual([...changedSinceReview(library)], [['scripts/no-office/', [{ law: 'social-insurance-law', article: 63, paragraph: 2 }]]]);
 });
 
