@@ -186,6 +186,18 @@ export function formatCitation(citation: Citation, book: Citable, lang: Lang, na
   return name === 'short' ? `${book.short.en} ${citationNumbers(citation)}` : `${book.title.en}, ${formatPlace(citation, 'en')}`;
 }
 
+/** A fragment (`p2-i3`) read back as the paragraph and the item that it names. */
+export function placeOfFragment(fragment: string): Pick<Citation, 'paragraph' | 'item'> {
+  const [paragraph, item] = [...fragment.matchAll(/\d+/g)].map(Number);
+  return { ...(paragraph ? { paragraph } : {}), ...(item ? { item } : {}) };
+}
+
+/** The place inside its article, for a margin: "¶2", "¶2 (3)", 第二款, 第二款第（三）项. */
+export function formatWithin({ paragraph, item }: Pick<Citation, 'paragraph' | 'item'>, lang: Lang): string {
+  if (lang === 'en') return `¶${paragraph}${item === undefined ? '' : ` (${item})`}`;
+  return formatPlace({ law: '', article: 1, paragraph, item }, 'zh').slice('第一条'.length);
+}
+
 /** The place without the law's name: "Article 63, paragraph 2", 第六十三条第二款. */
 export function formatPlace({ article, paragraph, item }: Citation, lang: Lang): string {
   if (lang === 'en') {

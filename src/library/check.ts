@@ -76,12 +76,31 @@ function checkEntries(library: Library): Problem[] {
   for (const entry of library.letters) problems.push(...checkIds(entry, ['to'], entry.data.to, bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.glossary) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.corrections) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
+  for (const entry of library.ranks) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
+  for (const entry of library.comparisons) {
+    for (const side of ['left', 'right'] as const) {
+      const whole = entry.data[side];
+      problems.push(...checkCitations(library, entry, [side], [whole]));
+      entry.data.rows.forEach((row, index) => row[side].forEach((place, at) => problems.push(...checkCitations(library, entry, ['rows', index, side, at], [place]), ...checkQuotable(library, entry, ['rows', index, side, at], whole, place))));
+    }
+  }
   for (const entry of library.changes) problems.push(...checkCitations(library, entry, ['touches'], entry.data.touches), ...checkIds(entry, ['guides'], entry.data.guides, guides, 'guide'));
   return problems;
 }
 
+/** A place set side by side lies in the article of its side, and its words are confirmed. */
+function checkQuotable(library: Library, entry: Entry<unknown>, path: PropertyKey[], whole: string, place: string): Problem[] {
+  const [{ citation } = {}, side] = [library.citations.find(place)[0], library.citations.find(whole)[0]?.citation];
+  if (citation && side && (citation.law !== side.law || citation.article !== side.article)) return [at(entry, path, `${place} is no place of ${whole}, the article of this side`, `${whole}(${citation.paragraph ?? 1})`)];
+  const article = citation && library.laws.find(({ id }) => id === citation.law)?.articles.find(({ data }) => data.number === citation.article);
+  return !article || article.data.paragraphs ? [] : [at(entry, path, `the wording of ${place} is not confirmed and cannot be quoted`, 'leave this row out and describe the place in `reading`')];
+}
+
 function checkLaws(library: Library): Problem[] {
   const problems: Problem[] = [];
+  for (const rank of new Set(library.laws.map(({ data }) => data.rank))) {
+    if (!library.ranks.some(({ id }) => id === rank)) problems.push({ file: 'content/ranks.yaml', field: rank, what: `the rank "${rank}" is used by a law and not explained`, write: `- id: ${rank}` });
+  }
   const codes = new Map<string, string>();
   for (const entry of library.laws) {
     const { code, chapters } = entry.data;
@@ -90,7 +109,11 @@ function checkLaws(library: Library): Problem[] {
     for (const article of entry.articles) {
       const { chapter, notices, paragraphs, repealed } = article.data;
       if (chapter !== undefined) problems.push(...checkIds(article, ['chapter'], [chapter], chapters.map(({ id }) => id), `chapter of ${entry.source.file}`));
-      notices.forEach(({ by }, index) => by && problems.push(...checkCitations(library, article, ['notices', index, 'by'], [by])));
+      notices.forEach(({ by, text, paragraph }, index) => {
+        if (by) problems.push(...checkCitations(library, article, ['notices', index, 'by'], [by]));
+        for (const lang of langs) for (const { text: cited, error } of library.citations.find(text[lang])) if (error) problems.push(at(article, ['notices', index, 'text', lang], error.message, error.write ?? cited));
+        if (paragraph !== undefined && paragraph > (paragraphs?.length ?? 0)) problems.push(at(article, ['notices', index, 'paragraph'], `the article has no paragraph ${paragraph}`, `paragraph: ${paragraphs?.length ?? 0}`));
+      });
       repealed.forEach((number, index) => {
         if (number > (paragraphs?.length ?? 0)) problems.push(at(article, ['repealed', index], `the article has no paragraph ${number}`, 'repealed: []'));
       });

@@ -2,12 +2,14 @@ import type { z } from 'astro/zod';
 import { CitationReader, type Citable } from '../domain/citations.ts';
 import { langs, type Lang } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
+import { parseReviews, type Reviews } from '../domain/reviews.ts';
 import { idPattern } from '../schemas/common.ts';
 import { article, type Article } from '../schemas/article.ts';
 import { body, type Body } from '../schemas/body.ts';
 import { flow, type Flow } from '../schemas/flow.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
-import { law, type Law } from '../schemas/law.ts';
+import { comparison, type Comparison } from '../schemas/comparison.ts';
+import { law, rankNote, type Law, type RankNote } from '../schemas/law.ts';
 import { change, correction, letter, source, term, type Change, type Correction, type Letter, type Source, type Term } from '../schemas/lists.ts';
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
@@ -55,10 +57,18 @@ export interface Library {
   sources: Entry<Source>[];
   corrections: Entry<Correction>[];
   changes: Entry<Change>[];
+  /** The ladder of rank, in its order. */
+  ranks: Entry<RankNote>[];
+  comparisons: Entry<Comparison>[];
+  /** Which official text each page was last reviewed against: `content/reviewed.lock`. */
+  reviews: Reviews;
   /** Spoken Chinese -> its pinyin, one syllable a character. */
   pinyin: Map<string, string>;
   citations: CitationReader;
 }
+
+/** Written by `npm run reviewed`. */
+export const reviewedLock = 'content/reviewed.lock';
 
 /** Reads and types all content. Everything that is wrong by itself (not yet by its references) becomes a problem. */
 export function loadLibrary(files: ContentFiles): { library: Library; problems: Problem[] } {
@@ -158,6 +168,13 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
   });
 
   const pinyinFile = yaml('content/pinyin.yaml');
+  let reviews: Reviews = new Map();
+  taken.add(reviewedLock);
+  try {
+    reviews = parseReviews(files.get(reviewedLock) ?? '');
+  } catch (error) {
+    problems.push({ file: reviewedLock, what: (error as Error).message, write: 'run "npm run reviewed -- <page>" for the page; the file is never edited by hand' });
+  }
   const flowEntry = one(flow, 'content/flow/who-to-go-to.yaml', 'who');
   const library: Library = {
     laws,
@@ -173,6 +190,9 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     sources: list(source, 'content/sources.yaml'),
     corrections: list(correction, 'content/corrections.yaml'),
     changes: list(change, 'content/changes.yaml'),
+    ranks: list(rankNote, 'content/ranks.yaml'),
+    comparisons: list(comparison, 'content/comparisons.yaml'),
+    reviews,
     pinyin: new Map(Object.entries((pinyinFile?.data ?? {}) as Record<string, string>)),
     citations: new CitationReader(laws.map(citable)),
   };

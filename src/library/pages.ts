@@ -5,7 +5,7 @@ import type { Outcome } from '../schemas/outcome.ts';
 import type { Library } from './load.ts';
 import type { Prose } from './prose.ts';
 
-export const pageTypes = ['article', 'law', 'guide', 'script', 'outcome', 'region', 'letter', 'flow', 'list'] as const;
+export const pageTypes = ['article', 'law', 'compare', 'guide', 'script', 'outcome', 'region', 'letter', 'flow', 'list'] as const;
 export type PageType = (typeof pageTypes)[number];
 
 /** A part of a page that can be linked by itself. */
@@ -28,6 +28,12 @@ export interface Page {
   sections: Section[];
 }
 
+/** The address of a side-by-side page. */
+export const comparePath = (id: string): string => `law/compare/${id}/`;
+
+/** Where a rank is explained, on the page of all laws. */
+export const rankSection = (rank: string): string => `rank-${rank}`;
+
 const proseSections = (id: string, prose: Prose): Section[] => prose.headings.map((heading) => ({ key: sectionKey(id, heading.id), id: heading.id }));
 
 /** The sections of an outcome's page: those whose lists hold nothing are left out. */
@@ -36,7 +42,7 @@ const outcomeSections = ({ offices, scripts, clock, next }: Outcome): string[] =
 
 const site: { id: string; path: string; title: Both; description: Both; ids: (library: Library) => string[] }[] = [
   { id: 'home', path: '', title: { en: 'Bujiao: when your employer did not pay your social insurance', zh: '补缴：单位没给你交社保，该怎么办' }, description: { en: 'Which office to go to, the law behind it, and what to say when the counter refuses.', zh: '该找哪个部门、依据哪一条法律、窗口不办时怎么说。' }, ids: () => [] },
-  { id: 'laws', path: 'law/', title: { en: 'The law, article by article', zh: '法条，一条一条看' }, description: { en: 'Official Chinese, our English and our reading of each article that matters in this trouble.', zh: '与欠缴社保有关的条文：官方原文、我们的英译和解读。' }, ids: (library) => library.laws.map(({ id }) => id) },
+  { id: 'laws', path: 'law/', title: { en: 'The law, article by article', zh: '法条，一条一条看' }, description: { en: 'Official Chinese, our English and our reading of each article that matters in this trouble.', zh: '与欠缴社保有关的条文：官方原文、我们的英译和解读。' }, ids: (library) => [...library.laws.map(({ id }) => id), 'rank', ...library.ranks.map(({ id }) => rankSection(id)), ...(library.comparisons.length ? ['side-by-side'] : [])] },
   { id: 'guides', path: 'guides/', title: { en: 'Guides', zh: '指南' }, description: { en: 'What people ask when their employer did not pay, with the answer first.', zh: '单位没交社保时大家常问的问题，先说答案。' }, ids: () => [] },
   { id: 'scripts', path: 'scripts/', title: { en: 'At the counter: what to say', zh: '窗口怎么说' }, description: { en: 'They say one sentence; here is the reply in Chinese, with pinyin and English.', zh: '对方说一句，你怎么答：三种语气，带拼音和英文。' }, ids: () => [] },
   { id: 'regions', path: 'regions/', title: { en: 'Region by region', zh: '各地差异' }, description: { en: 'Who assesses, who collects, since when, and how sure that is.', zh: '各地由谁核定、由谁征收、从什么时候起，把握有多大。' }, ids: () => [] },
@@ -73,6 +79,8 @@ export function listPages(library: Library): Page[] {
       });
     }
   }
+
+  for (const { id, data } of library.comparisons) pages.push({ type: 'compare', id: `compare-${id}`, path: comparePath(id), title: data.title, description: data.description, sections: [{ key: `compare-${id}`, id: '' }, { key: sectionKey(`compare-${id}`, 'reading'), id: 'reading' }] });
 
   for (const { id, data, prose } of library.pages) pages.push({ type: 'list', id, path: `${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }, ...proseSections(id, prose.en)] });
   for (const { id, data, prose } of library.guides) pages.push({ type: 'guide', id, path: `guides/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }, ...proseSections(id, prose.en)] });

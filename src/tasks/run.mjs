@@ -16,6 +16,7 @@ const tasks = {
   check: [['check.ts']],
   permalinks: [['permalinks.ts']],
   pinyin: [['pinyin.ts']],
+  reviewed: [['reviewed.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
   bundle: [['build.ts'], ['bundle.ts']],
 };

@@ -68,6 +68,13 @@ const mistakes: [string, (files: Map<string, string>) => void, RegExp[]][] = [
   ['a file that belongs to nothing', (files) => files.set('content/guides/lost.en.mdx', 'Lost.\n'), [/lost\.en\.mdx/, /belongs to no entry/]],
   ['official text and a description together', edit(`${article}.yaml`, 'reviewed:', `described: { en: "x", zh: "x" }\nreviewed:`), [/either `paragraphs`/]],
   ['an item that is no item', edit(`${article}.yaml`, '（一）第一项。', '第一项。'), [/is not an item/, /（一）/]],
+  ['a notice that leads to no article', edit(`${article}.yaml`, 'reviewed:', 'notices: [{ text: { en: "x", zh: "x" }, by: SIL 64 }]\nreviewed:'), [/063\.yaml:\d+ {2}notices\.0\.by/, /no Article 64/]],
+  ['a notice whose words name a place that is not there', edit(`${article}.yaml`, 'reviewed:', 'notices: [{ text: { en: "See SIL 63(9).", zh: "x" } }]\nreviewed:'), [/notices\.0\.text\.en/, /only 2 paragraphs/]],
+  ['a notice on a paragraph that does not exist', edit(`${article}.yaml`, 'reviewed:', 'notices: [{ text: { en: "x", zh: "x" }, paragraph: 3 }]\nreviewed:'), [/notices\.0\.paragraph/, /no paragraph 3/, /write: paragraph: 2/]],
+  ['a rank that nothing explains', edit('content/laws/social-insurance-law/law.yaml', 'rank: law', 'rank: notice'), [/ranks\.yaml/, /"notice" is used by a law and not explained/]],
+  ['a comparison with a place that does not exist', edit('content/comparisons.yaml', 'right: [SIL 63(2)]', 'right: [SIL 63(3)]'), [/comparisons\.yaml:\d+ {2}0\.rows\.0\.right\.0/, /only 2 paragraphs/]],
+  ['a comparison with an empty row', edit('content/comparisons.yaml', 'left: [SIL 63(1)], right: [SIL 63(2)]', 'left: [], right: []'), [/comparisons\.yaml/, /needs `left`, `right` or both/]],
+  ['a lock of reviews edited by hand', (files) => files.set('content/reviewed.lock', 'guides/first-guide/ sil-63-1 today\n'), [/reviewed\.lock/, /line 1/, /npm run reviewed/]],
   ['a region of an unknown parent', edit(region, 'type: province', 'type: city\nparent: jiangsue'), [/"jiangsue" is no other region/]],
 ];
 
