@@ -126,6 +126,7 @@ export const typeNames: Record<string, Both> = {
   letter: { en: 'Letter', zh: '文书' },
   flow: { en: 'Questions', zh: '问一问' },
   list: { en: 'Page', zh: '页面' },
+  page: { en: 'About', zh: '关于' },
 };
 
 export const rankNames: Record<string, Both> = {
