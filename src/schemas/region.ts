@@ -21,10 +21,13 @@ const source = z.strictObject({
 const known = z.strictObject({
   id: id('Unique in the region; its section id.', 'assess-regulation'),
   question: field(z.enum(regionQuestions), 'Which question it answers.', 'assess'),
+  answer: id('The plain answer, one of those of its question (content/region-questions.yaml): what map and table show. Left out where the statement gives none.', 'agency').optional(),
+  partial: field(z.boolean(), 'The answer is known only for some schemes, one place, one case or part of the question.', true).default(false),
   value: both('The statement.', 'The employer declares to tax itself.', '用人单位自行向税务部门申报。'),
   asOf: looseDate('From or on which date it holds according to the source.').optional(),
   asOfNote: both('Where there is no plain date.', 'Start date not seen', '未见起始日期').optional(),
   starts: looseDate('For a change: the day or month from which it holds.', '2024-01-01').optional(),
+  confirmed: date('The day on which somebody last saw that it still holds; its age counts from here.').optional(),
   source: field(source, 'Where it comes from.', { issuer: { en: '…', zh: '…' }, title: { en: '…', zh: '…' }, date: '2023-11-30', copy: 'government-site' }),
   confidence: field(confidence().exclude(['unknown']), 'How sure it is.', 'official'),
   limits: both('What was not seen, or why to be careful.', 'Only the opening of the text was read.', '只看到文件开头部分。').optional(),
@@ -37,10 +40,18 @@ const unknown = z.strictObject({
   confidence: z.literal('unknown'),
 });
 
+/** One of two texts that compete: what it says, and the fact that carries its source. */
+const side = z.strictObject({
+  role: field(z.enum(['regulation', 'notice']), 'A regulation or rule, or the later announcement of what is done.', 'regulation'),
+  fact: field(z.string().regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, 'is neither a fact of this region nor region/fact'), 'The fact that it is taken from (of another region: `henan/self-declare-since`).', 'assess'),
+  says: both('What it says about this question.', 'The agency assesses the amount.', '由经办机构核定数额。'),
+});
+
 /** What the flow must know of a place beyond its facts; each rule names the fact that it rests on. Read by src/domain/regions.ts. */
 const flow = z.strictObject({
   taxRegisters: field(z.boolean(), 'The tax authority also registers payers and assesses, as its fact `assess` says. `false` stops what a region above says.', true).optional(),
   switch: field(z.enum(['inherit', 'own']), '`own`: the date on which the region above changed to declaring to tax does not hold here.', 'own').default('inherit'),
+  switchWhy: both('Why the date of the region above does not hold here.', 'The announcement of the province leaves this city out.', '省的公告不含本市。').optional(),
   limits: field(
     z
       .array(
@@ -75,6 +86,19 @@ export const region = z.strictObject({
   type: field(z.enum(['province', 'municipality', 'autonomous-region', 'city-separately-planned', 'city', 'district', 'special-unit']), 'What it is.', 'province'),
   parent: id('The region that it belongs to.', 'jiangsu').optional(),
   checked: date('The day on which its facts were last looked for.'),
+  competing: field(
+    z
+      .array(
+        z.strictObject({
+          id: id('Unique in the region; its section id.', 'assess-or-declare'),
+          question: field(z.enum(regionQuestions), 'Which question they answer differently.', 'assess'),
+          sides: field(z.array(side).length(2, 'needs two sides'), 'The two texts, the regulation first.', [{ role: 'regulation', fact: 'assess', says: { en: '…', zh: '…' } }]),
+        }),
+      )
+      .default([]),
+    'Texts that say different things and both stand: shown side by side.',
+    [],
+  ),
   flow: field(flow, 'Rules of the flow that differ here.', { taxRegisters: true }).optional(),
   facts: field(z.array(z.discriminatedUnion('confidence', [known, unknown])), 'What is known and what is not.', [{ id: 'audit', question: 'audit', confidence: 'unknown' }]),
 });
