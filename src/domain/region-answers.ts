@@ -30,7 +30,7 @@ export function heldFacts<F extends AnswerFact>(regions: readonly RegionOf<F>[],
   const line = lineage(regions, id);
   const stops = question === 'self-declare-since' ? line.findIndex(({ data }) => data.flow?.switch === 'own') : -1;
   for (const region of stops === -1 ? line : line.slice(0, stops + 1)) {
-    const facts = region.data.facts.filter((fact) => fact.question === question && fact.confidence !== 'unknown');
+    const facts = (region.data.facts as F[]).filter((fact) => fact.question === question && fact.confidence !== 'unknown');
     if (facts.length) return { region: region.id, facts };
   }
   return { region: id, facts: [] };

@@ -61,6 +61,7 @@ export const regionGroup = z.strictObject({
   name: both('Its name.', 'North', '华北'),
   column: field(z.int().min(1).max(3), 'Its column on a wide screen, 1 to 3.', 2),
   row: field(z.int().min(1).max(3), 'Its row on a wide screen, 1 to 3.', 1),
+  rows: field(z.int().min(1).max(2), 'How many rows it fills on a wide screen.', 1).default(1),
   tiles: field(z.array(z.strictObject({ region: id('A region.', 'beijing'), short: both('Its name on a tile.', 'Beijing', '北京') })), 'One tile a region, in order; a smaller unit follows what it belongs to.', [{ region: 'beijing', short: { en: 'Beijing', zh: '北京' } }]),
 });
 export type RegionGroup = z.infer<typeof regionGroup>;

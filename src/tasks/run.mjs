@@ -16,6 +16,7 @@ const tasks = {
   check: [['check.ts']],
   permalinks: [['permalinks.ts']],
   pinyin: [['pinyin.ts']],
+  stale: [['stale.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
 };
 
