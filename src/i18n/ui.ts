@@ -179,20 +179,6 @@ export const topicNames: Record<string, Both> = {
   background: { en: 'Background', zh: '背景' },
 };
 
-export const regionQuestionNames: Record<string, Both> = {
-  assess: { en: 'Who assesses the amount?', zh: '由谁核定数额？' },
-  collect: { en: 'Who collects?', zh: '由谁征收？' },
-  audit: { en: 'Who audits?', zh: '由谁稽核？' },
-  'collect-since': { en: 'Since when does tax collect?', zh: '税务从什么时候起征收？' },
-  'self-declare-since': { en: 'Since when do employers declare straight to tax?', zh: '单位从什么时候起直接向税务申报？' },
-  'backpay-rules': { en: 'Rules for back-payment', zh: '补缴规定' },
-  'over-3-years': { en: 'More than three years', zh: '超过三年的' },
-  'complaint-channel': { en: 'Where to complain', zh: '投诉渠道' },
-  online: { en: 'Online', zh: '网上渠道' },
-  hotline: { en: 'Hotline', zh: '热线' },
-  other: { en: 'Also', zh: '其他' },
-};
-
 export const claimVerdictNames: Record<string, Both> = {
   correct: { en: 'Correct', zh: '正确' },
   simplified: { en: 'Too simple', zh: '过于简单' },

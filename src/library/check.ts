@@ -2,6 +2,7 @@ import { CitationError } from '../domain/citations.ts';
 import { checkFlow } from '../domain/flow.ts';
 import { langs } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
+import { checkRegions } from './check-regions.ts';
 import type { Entry, Library } from './load.ts';
 import { listPages, sectionAddresses } from './pages.ts';
 import type { Problem } from './problems.ts';
@@ -9,7 +10,7 @@ import type { Prose } from './prose.ts';
 
 /** Every reference between entries, held against what exists. `loadLibrary` has already typed each entry by itself. */
 export function checkLibrary(library: Library): Problem[] {
-  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
+  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
 }
 
 const at = (entry: Entry<unknown>, path: PropertyKey[], what: string, write?: string): Problem => ({
@@ -61,16 +62,6 @@ function checkEntries(library: Library): Problem[] {
     data.clock.forEach(({ basis }, index) => problems.push(...checkCitations(library, entry, ['clock', index, 'basis'], basis)));
     data.next.forEach(({ to }, index) => {
       if (![...questions, ...outcomes].includes(to)) problems.push(at(entry, ['next', index, 'to'], `"${to}" is neither a question nor an outcome of the flow`, `to: ${nearest(to, [...questions, ...outcomes])}`));
-    });
-  }
-  for (const entry of library.regions) {
-    const { parent, facts } = entry.data;
-    if (parent !== undefined) problems.push(...checkIds(entry, ['parent'], [parent], ids(library.regions).filter((id) => id !== entry.id), 'other region'));
-    const seen = new Set<string>();
-    facts.forEach((fact, index) => {
-      if (seen.has(fact.id)) problems.push(at(entry, ['facts', index, 'id'], `the id "${fact.id}" stands twice in this region`, `id: ${fact.id}-2`));
-      seen.add(fact.id);
-      if (fact.confidence !== 'unknown' && fact.source.address && !['government-site', 'media', 'database-copy'].includes(fact.source.copy)) problems.push(at(entry, ['facts', index, 'source', 'address'], `a source read as "${fact.source.copy}" is not linked`, 'take out `address`; the issuer and the number tell readers where to look'));
     });
   }
   for (const entry of library.letters) problems.push(...checkIds(entry, ['to'], entry.data.to, bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, ['basis'], entry.data.basis));

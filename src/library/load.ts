@@ -14,6 +14,7 @@ import { change, correction, letter, source, term, type Change, type Correction,
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
+import { regionGroup, regionQuestion, regionStart, type RegionGroup, type RegionQuestionEntry, type RegionStart } from '../schemas/region-lists.ts';
 import { script, type Script } from '../schemas/script.ts';
 import type { Problem } from './problems.ts';
 import { readProse, type Prose } from './prose.ts';
@@ -50,6 +51,12 @@ export interface Library {
   /** Pages about the site itself, such as `about`. */
   pages: ProseEntry<SitePage>[];
   regions: Entry<Region>[];
+  /** What every region is asked. */
+  regionQuestions: Entry<RegionQuestionEntry>[];
+  /** First doors for each kind of trouble. */
+  regionStart: Entry<RegionStart>[];
+  /** The map of tiles. */
+  regionLayout: Entry<RegionGroup>[];
   letters: Entry<Letter>[];
   flow: Entry<Flow>;
   bodies: Entry<Body>[];
@@ -183,6 +190,9 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     outcomes: withProse(folder(outcome, 'content/flow/outcomes')),
     pages: withProse(folder(page, 'content/pages')),
     regions: folder(region, 'content/regions'),
+    regionQuestions: list(regionQuestion, 'content/region-questions.yaml'),
+    regionStart: list(regionStart, 'content/region-start.yaml'),
+    regionLayout: list(regionGroup, 'content/region-layout.yaml'),
     letters: folder(letter, 'content/letters'),
     flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
     bodies: list(body, 'content/bodies.yaml'),

@@ -2,6 +2,8 @@ import { articlePath, citationFragment, citationKey } from '../domain/citations.
 import type { Both } from '../domain/lang.ts';
 import { sectionKey } from '../domain/permalinks.ts';
 import type { Outcome } from '../schemas/outcome.ts';
+import type { Region } from '../schemas/region.ts';
+import { regionSections } from './check-regions.ts';
 import type { Library } from './load.ts';
 import type { Prose } from './prose.ts';
 
@@ -40,12 +42,19 @@ const proseSections = (id: string, prose: Prose): Section[] => prose.headings.ma
 const outcomeSections = ({ offices, scripts, clock, next }: Outcome): string[] =>
   [offices.length && 'offices', 'do', 'why', 'bring', scripts.length && 'say', clock.length && 'clock', next.length && 'next'].filter((section) => typeof section === 'string');
 
+/** The sections of a region's page: its parts, its pairs of texts that compete, its facts. */
+const regionSectionIds = ({ facts, competing }: Region): string[] => [
+  ...regionSections.filter((section) => section !== 'also' || facts.some(({ question }) => question === 'other')),
+  ...competing.map(({ id }) => id),
+  ...facts.map(({ id }) => id),
+];
+
 const site: { id: string; path: string; title: Both; description: Both; ids: (library: Library) => string[] }[] = [
   { id: 'home', path: '', title: { en: 'Bujiao: when your employer did not pay your social insurance', zh: '补缴：单位没给你交社保，该怎么办' }, description: { en: 'Which office to go to, the law behind it, and what to say when the counter refuses.', zh: '该找哪个部门、依据哪一条法律、窗口不办时怎么说。' }, ids: () => [] },
   { id: 'laws', path: 'law/', title: { en: 'The law, article by article', zh: '法条，一条一条看' }, description: { en: 'Official Chinese, our English and our reading of each article that matters in this trouble.', zh: '与欠缴社保有关的条文：官方原文、我们的英译和解读。' }, ids: (library) => [...library.laws.map(({ id }) => id), 'rank', ...library.ranks.map(({ id }) => rankSection(id)), ...(library.comparisons.length ? ['side-by-side'] : [])] },
   { id: 'guides', path: 'guides/', title: { en: 'Guides', zh: '指南' }, description: { en: 'What people ask when their employer did not pay, with the answer first.', zh: '单位没交社保时大家常问的问题，先说答案。' }, ids: () => [] },
   { id: 'scripts', path: 'scripts/', title: { en: 'At the counter: what to say', zh: '窗口怎么说' }, description: { en: 'They say one sentence; here is the reply in Chinese, with pinyin and English.', zh: '对方说一句，你怎么答：三种语气，带拼音和英文。' }, ids: () => [] },
-  { id: 'regions', path: 'regions/', title: { en: 'Region by region', zh: '各地差异' }, description: { en: 'Who assesses, who collects, since when, and how sure that is.', zh: '各地由谁核定、由谁征收、从什么时候起，把握有多大。' }, ids: () => [] },
+  { id: 'regions', path: 'regions/', title: { en: 'Region by region', zh: '各地差异' }, description: { en: 'Who assesses, who collects, since when, and how sure that is.', zh: '各地由谁核定、由谁征收、从什么时候起，把握有多大。' }, ids: (library) => ['maps', 'switched', 'all', ...library.regionQuestions.filter(({ id }) => id !== 'other').map(({ id }) => `map-${id}`)] },
   { id: 'glossary', path: 'glossary/', title: { en: 'Glossary', zh: '术语' }, description: { en: 'Chinese, pinyin, English and meaning of each term.', zh: '每个术语的中文、拼音、英文和意思。' }, ids: (library) => library.glossary.map(({ id }) => id) },
   { id: 'sources', path: 'sources/', title: { en: 'Sources', zh: '来源' }, description: { en: 'Documents that the pages rest on besides the law itself, and how sure each is.', zh: '除法条以外，各页依据的文件，以及每份文件的可靠程度。' }, ids: (library) => library.sources.map(({ id }) => id) },
   { id: 'changes', path: 'changes/', title: { en: 'Changes in the law', zh: '法律变动' }, description: { en: 'What changed, from when, and what is not yet in force.', zh: '改了什么、从什么时候起、哪些还没有生效。' }, ids: (library) => library.changes.map(({ id }) => id) },
@@ -93,8 +102,8 @@ export function listPages(library: Library): Page[] {
   pages.push({ type: 'flow', id: 'bodies', path: 'bodies/', title: { en: 'Who does what', zh: '谁管什么' }, description: { en: 'Each public body in this trouble: what it does, by which article, and what it does not do.', zh: '与欠缴社保有关的每个机关：管什么、依据哪一条、不管什么。' }, sections: [{ key: 'bodies', id: '' }, ...library.bodies.map(({ id }) => ({ key: sectionKey('bodies', id), id }))] });
   for (const { id, data, prose } of library.outcomes) pages.push({ type: 'outcome', id, path: `who/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }, ...outcomeSections(data).map((section) => ({ key: sectionKey(id, section), id: section })), ...proseSections(id, prose.en)] });
   for (const { id, data } of library.regions) {
-    const description = { en: `${data.name.en}: where to start, who assesses and collects, what is known and what is not.`, zh: `${data.name.zh}：先找谁、由谁核定和征收、哪些已知、哪些未知。` };
-    pages.push({ type: 'region', id, path: `regions/${id}/`, title: { en: `${data.name.en}: who does what`, zh: `${data.name.zh}：谁管什么` }, description, sections: [{ key: id, id: '' }, ...data.facts.map((fact) => ({ key: sectionKey(id, fact.id), id: fact.id }))] });
+    const description = { en: `In ${data.name.en}: where to start, who assesses, collects and audits, since when, where to complain, and what nobody could find out.`, zh: `${data.name.zh}：先找谁，由谁核定、征收、稽核，从什么时候起，到哪里投诉，哪些没有查到。` };
+    pages.push({ type: 'region', id, path: `regions/${id}/`, title: { en: `${data.name.en}: who does what`, zh: `${data.name.zh}：谁管什么` }, description, sections: [{ key: id, id: '' }, ...regionSectionIds(data).map((section) => ({ key: sectionKey(id, section), id: section }))] });
   }
   for (const { id, data } of library.letters) pages.push({ type: 'letter', id, path: `letters/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }] });
   return pages;

@@ -17,6 +17,7 @@ const tasks = {
   permalinks: [['permalinks.ts']],
   pinyin: [['pinyin.ts']],
   reviewed: [['reviewed.ts']],
+  stale: [['stale.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
   bundle: [['build.ts'], ['bundle.ts']],
 };
