@@ -5,10 +5,12 @@ import { nearest } from '../domain/nearest.ts';
 import { idPattern } from '../schemas/common.ts';
 import { article, type Article } from '../schemas/article.ts';
 import { body, type Body } from '../schemas/body.ts';
+import { proof, type Proof } from '../schemas/evidence.ts';
 import { flow, type Flow } from '../schemas/flow.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
 import { law, type Law } from '../schemas/law.ts';
-import { change, correction, letter, source, term, type Change, type Correction, type Letter, type Source, type Term } from '../schemas/lists.ts';
+import { letter, letterField, type Letter, type LetterField } from '../schemas/letter.ts';
+import { change, correction, source, term, type Change, type Correction, type Source, type Term } from '../schemas/lists.ts';
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
@@ -48,7 +50,11 @@ export interface Library {
   /** Pages about the site itself, such as `about`. */
   pages: ProseEntry<SitePage>[];
   regions: Entry<Region>[];
-  letters: Entry<Letter>[];
+  letters: ProseEntry<Letter>[];
+  /** Fields that several letters share. */
+  letterFields: Entry<LetterField>[];
+  /** The evidence checklist. */
+  evidence: Entry<Proof>[];
   flow: Entry<Flow>;
   bodies: Entry<Body>[];
   glossary: Entry<Term>[];
@@ -166,7 +172,9 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     outcomes: withProse(folder(outcome, 'content/flow/outcomes')),
     pages: withProse(folder(page, 'content/pages')),
     regions: folder(region, 'content/regions'),
-    letters: folder(letter, 'content/letters'),
+    letters: withProse(folder(letter, 'content/letters')).sort((a, b) => a.data.order - b.data.order),
+    letterFields: list(letterField, 'content/letter-fields.yaml'),
+    evidence: list(proof, 'content/evidence.yaml'),
     flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
     bodies: list(body, 'content/bodies.yaml'),
     glossary: list(term, 'content/glossary.yaml'),

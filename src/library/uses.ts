@@ -1,4 +1,5 @@
 import { citationFragment, type Citation } from '../domain/citations.ts';
+import { citationsOnPaper } from './letters.ts';
 import type { Library } from './load.ts';
 import { listPages, type Page } from './pages.ts';
 
@@ -47,6 +48,8 @@ export function citationsOfPages(library: Library): { path: string; citations: C
     })),
     { path: 'who/', citations: library.flow.data.questions.flatMap(({ basis }) => read(basis)) },
     ...library.regions.map(({ id, data }) => ({ path: `regions/${id}/`, citations: data.facts.flatMap((fact) => (fact.confidence === 'unknown' ? [] : [...inText(fact.value.en), ...inText(fact.value.zh)])) })),
+    ...library.letters.map((letter) => ({ path: `letters/${letter.id}/`, citations: [...read(citationsOnPaper(letter.data)), ...read(letter.data.basis), ...inProse(letter)] })),
+    { path: 'evidence/', citations: library.evidence.flatMap(({ data }) => read(data.basis)) },
     { path: 'corrections/', citations: library.corrections.flatMap(({ data }) => read(data.basis)) },
     { path: 'changes/', citations: library.changes.flatMap(({ data }) => read(data.touches)) },
     { path: 'glossary/', citations: library.glossary.flatMap(({ data }) => read(data.basis)) },
