@@ -78,6 +78,8 @@ export const tick = '□';
 /** Lines that a table and a long text have at least when they are filled in by hand. */
 const blankRows = 8;
 const blankLines = 3;
+/** Stands in a text for a line that is always filled in by hand: a signature, a clerk’s entry. */
+export const byHand = '{line}';
 
 export const textOf = (values: Values, field: string): string => (typeof values[field] === 'string' ? values[field].trim() : '');
 export const chosen = (values: Values, field: string): string[] => {
@@ -111,17 +113,24 @@ export function assemble(form: LetterForm, values: Values): Paragraph[] {
   const body: Paragraph[] = [];
   let number = 0;
   let before = '';
+  /** What the last subhead hangs on: its items need no box of their own for that. */
+  let above: When = {};
   for (const block of form.paper) {
     const now = state(block.when, values);
     if (now === 'no') continue;
     const wanted = block.filled ? fields.get(block.filled) : undefined;
     if (wanted && !untouched && !isFilled(values, wanted)) continue;
-    if (block.style === 'head' || block.style === 'subhead') number = 0;
-    const condition = JSON.stringify(block.when ?? null);
-    // One box for a run of paragraphs that hang on the same choice; a law has its own, being read by itself.
-    const boxed = now === 'open' && (block.style === 'law' || condition !== before);
-    before = condition;
     const numbered = block.style === 'item' || block.style === 'law';
+    if (block.style === 'head' || block.style === 'subhead') {
+      number = 0;
+      above = {};
+    }
+    const own = Object.fromEntries(Object.entries(block.when ?? {}).filter(([field, options]) => JSON.stringify(above[field]) !== JSON.stringify(options)));
+    if (block.style === 'subhead') above = block.when ?? {};
+    const condition = JSON.stringify(own);
+    // Each item has its box; running text has one for all paragraphs that hang on the same choice.
+    const boxed = (state(own, values) === 'open' && (numbered || condition !== before)) || (numbered && wanted !== undefined && !isFilled(values, wanted));
+    before = condition;
     const gloss = block.en;
     const push = (runs: Run[], box = boxed) => {
       const marker = box ? tick : numbered ? `${++number}.` : '';
@@ -158,6 +167,7 @@ export function assemble(form: LetterForm, values: Values): Paragraph[] {
 /** A text with its {fields} filled in. */
 function fill(text: string, fields: Map<string, FormField>, values: Values): Run[] {
   return text.split(/(\{[a-z0-9-]+\})/).flatMap((piece): Run[] => {
+    if (piece === byHand) return [{ blank: 9 }];
     const field = fields.get(piece.slice(1, -1));
     if (field && piece.startsWith('{')) return fillOne(field, values);
     return piece ? [{ text: piece }] : [];

@@ -172,7 +172,7 @@ function checkLetters(library: Library): Problem[] {
     data.paper.forEach((block, index) => {
       const path = ['paper', index];
       for (const [, id] of block.zh.matchAll(/\{([^{}]*)\}/g)) {
-        if (id === 'each' && block.each) continue;
+        if (id === 'line' || (id === 'each' && block.each)) continue;
         used.add(id!);
         if (!fields.has(id!)) problems.push(at(entry, [...path, 'zh'], `{${id}} is no field of this letter`, `{${nearest(id!, fields.keys()) ?? 'name'}}`));
       }

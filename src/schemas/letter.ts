@@ -37,7 +37,7 @@ export const blockStyles = ['party', 'head', 'subhead', 'text', 'item', 'law', '
 /** A piece of the paper. Articles are never typed: [SIL 82(2)] becomes the law’s name and number when the site is built. */
 const block = z.strictObject({
   style: field(z.enum(blockStyles), 'What it is. Items and laws number themselves, anew after each head and subhead.', 'text'),
-  zh: words('The words on the paper; {field} stands for what was filled in, [SIL 82(2)] for an article.', '申请人{name}……'),
+  zh: words('The words on the paper; {field} stands for what was filled in, {line} for a line to write on by hand, [SIL 82(2)] for an article.', '申请人{name}……'),
   en: words('What that says, for a reader who signs it without reading Chinese.', 'Your name.').optional(),
   cite: words('For law: the article, whose name and number come before the words.', 'SIL 58(1)').optional(),
   when: when().optional(),

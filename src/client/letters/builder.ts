@@ -42,7 +42,10 @@ class LetterBuilder extends HTMLElement {
     });
     this.#keepBox.addEventListener('change', () => this.#keepOrForget());
     addEventListener('beforeunload', (event) => {
-      if (this.#unsaved) event.preventDefault();
+      if (!this.#unsaved) return;
+      event.preventDefault();
+      // Chromium before 119 asks only for this.
+      event.returnValue = true;
     });
   }
 
