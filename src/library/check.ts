@@ -3,6 +3,7 @@ import { checkFlow } from '../domain/flow.ts';
 import { langs } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
 import { checkRegions } from './check-regions.ts';
+import { citationsOnPaper, citedPattern, groupsOf } from './letters.ts';
 import type { Entry, Library } from './load.ts';
 import { listPages, sectionAddresses } from './pages.ts';
 import type { Problem } from './problems.ts';
@@ -10,7 +11,7 @@ import type { Prose } from './prose.ts';
 
 /** Every reference between entries, held against what exists. `loadLibrary` has already typed each entry by itself. */
 export function checkLibrary(library: Library): Problem[] {
-  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
+  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkLetters(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
 }
 
 const at = (entry: Entry<unknown>, path: PropertyKey[], what: string, write?: string): Problem => ({
@@ -56,7 +57,7 @@ function checkEntries(library: Library): Problem[] {
   }
   for (const entry of library.outcomes) {
     const { data } = entry;
-    problems.push(...checkIds(entry, ['scripts'], data.scripts, scripts, 'script'), ...checkCitations(library, entry, ['basis'], data.basis));
+    problems.push(...checkIds(entry, ['scripts'], data.scripts, scripts, 'script'), ...checkIds(entry, ['letters'], data.letters, ids(library.letters), 'letter'), ...checkCitations(library, entry, ['basis'], data.basis));
     data.offices.forEach(({ body }, index) => problems.push(...checkIds(entry, ['offices', index], [body], bodies, 'body (content/bodies.yaml)')));
     data.why.forEach(({ basis }, index) => problems.push(...checkCitations(library, entry, ['why', index, 'basis'], [basis])));
     data.clock.forEach(({ basis }, index) => problems.push(...checkCitations(library, entry, ['clock', index, 'basis'], basis)));
@@ -64,7 +65,7 @@ function checkEntries(library: Library): Problem[] {
       if (![...questions, ...outcomes].includes(to)) problems.push(at(entry, ['next', index, 'to'], `"${to}" is neither a question nor an outcome of the flow`, `to: ${nearest(to, [...questions, ...outcomes])}`));
     });
   }
-  for (const entry of library.letters) problems.push(...checkIds(entry, ['to'], entry.data.to, bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, ['basis'], entry.data.basis));
+  for (const entry of library.evidence) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.glossary) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.corrections) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.ranks) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
@@ -143,6 +144,75 @@ function checkSpoken(library: Library): Problem[] {
   );
 }
 
+/** Papers: what their text names exists among their fields, and articles are inserted, never typed. */
+function checkLetters(library: Library): Problem[] {
+  const bodies = library.bodies.map(({ id }) => id);
+  const shared = library.letterFields.map(({ id }) => id);
+  return library.letters.flatMap((entry): Problem[] => {
+    const { data } = entry;
+    const groups = groupsOf(data, library);
+    const fields = new Map(groups.flatMap((group) => group.fields.map((field) => [field.id, field] as const)));
+    const problems = [...checkIds(entry, ['to'], data.to, bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, ['basis'], data.basis)];
+    const named = (path: PropertyKey[], id: string | undefined, kinds: string[], what: string) => {
+      if (id === undefined || (fields.has(id) && kinds.includes(fields.get(id)!.kind))) return;
+      const fit = [...fields.values()].filter(({ kind }) => kinds.includes(kind)).map((field) => field.id);
+      problems.push(at(entry, path, `"${id}" is no ${what} of this letter`, `${String(path.at(-1))}: ${nearest(id, fit) ?? '…'}`));
+    };
+    const condition = (path: PropertyKey[], when: Record<string, string[]> | undefined) => {
+      for (const [field, options] of Object.entries(when ?? {})) {
+        const known = fields.get(field);
+        if (!known || !['one', 'some'].includes(known.kind)) named([...path, 'when', field], field, ['one', 'some'], 'field with options');
+        else problems.push(...checkIds(entry, [...path, 'when', field], options, known.options.map(({ id }) => id), `option of "${field}"`));
+      }
+    };
+    const seen = new Set<string>();
+    data.groups.forEach(({ use, fields: own }, group) => {
+      problems.push(...checkIds(entry, ['groups', group, 'use'], use, shared, 'shared field (content/letter-fields.yaml)'));
+      for (const id of [...use, ...own.map((field) => field.id)]) {
+        if (seen.has(id)) problems.push(at(entry, ['groups', group], `the field "${id}" stands twice in this letter`, `id: ${id}-2`));
+        seen.add(id);
+      }
+      own.forEach((field, index) => {
+        const path = ['groups', group, 'fields', index];
+        if (['one', 'some'].includes(field.kind) && field.options.length === 0) problems.push(at(entry, [...path, 'kind'], `a field of kind "${field.kind}" needs options`, 'options:\n  - { id: working, label: { en: "Yes", zh: 在职 } }'));
+        if (field.kind === 'table' && field.columns.length === 0) problems.push(at(entry, [...path, 'kind'], 'a table needs columns', 'columns:\n  - { id: proves, label: { en: Proves, zh: 证明什么 } }'));
+        condition(path, field.when);
+        named([...path, 'after'], field.after, ['date'], 'date field');
+        named([...path, 'before'], field.before, ['date'], 'date field');
+        named([...path, 'below'], field.below, ['money'], 'money field');
+      });
+    });
+    const used = new Set<string>();
+    data.paper.forEach((block, index) => {
+      const path = ['paper', index];
+      for (const [, id] of block.zh.matchAll(/\{([^{}]*)\}/g)) {
+        if (id === 'line' || (id === 'each' && block.each)) continue;
+        used.add(id!);
+        if (!fields.has(id!)) problems.push(at(entry, [...path, 'zh'], `{${id}} is no field of this letter`, `{${nearest(id!, fields.keys()) ?? 'name'}}`));
+      }
+      if (block.each) used.add(block.each);
+      const typed = `${block.zh}${block.en ?? ''}`.match(/第[〇零一二三四五六七八九十百\d]+条|\bArticles? \d+|\b[A-Z]{2,} \d+(?![\d()]*\])/);
+      if (typed) problems.push(at(entry, [...path, 'zh'], `"${typed[0]}" is typed: on papers articles are inserted from the law`, '[SIL 82(2)]   (or, for style law, cite: SIL 82(2))'));
+      if (block.style === 'law' && !block.cite) problems.push(at(entry, [...path, 'style'], 'a law needs its article', 'cite: SIL 82(2)'));
+      if (block.cite && block.style !== 'law') problems.push(at(entry, [...path, 'cite'], 'only a block of style law has it', 'write the article into the text: [SIL 82(2)]'));
+      condition(path, block.when);
+      named([...path, 'filled'], block.filled, ['text', 'long', 'date', 'months', 'money', 'one', 'some', 'table'], 'field');
+      named([...path, 'each'], block.each, ['some'], 'field with several options');
+      for (const bracket of `${block.zh}${block.en ?? ''}`.match(/\[[^\]]*\]/g) ?? []) if (!bracket.match(citedPattern)) problems.push(at(entry, [...path, 'zh'], `${bracket} is not a citation`, '[SIL 82(2)]'));
+    });
+    for (const field of fields.values()) {
+      const decides = [...data.paper, ...fields.values(), ...data.days].some(({ when }) => when && field.id in when);
+      if (!used.has(field.id) && !decides) problems.push(at(entry, ['paper'], `the field "${field.id}" is asked for and stands nowhere on the paper`, `{${field.id}}`));
+    }
+    for (const cite of citationsOnPaper(data)) problems.push(...checkCitations(library, entry, ['paper'], [cite]));
+    data.days.forEach((limit, index) => {
+      named(['days', index, 'from'], limit.from, ['date'], 'date field');
+      condition(['days', index], limit.when);
+    });
+    return problems;
+  });
+}
+
 const bareEnglish = /\b(?:Articles?|Arts?\.)\s\d+/;
 const bareChinese = /(?<!》)第[〇零一二三四五六七八九十百\d]+条/;
 
@@ -151,7 +221,7 @@ function checkProse(library: Library): Problem[] {
   const paths = new Map(pages.map(({ path, sections }) => [path, new Set(sections.map(({ id }) => id))]));
   const replies = new Map(library.scripts.map(({ id, data }) => [id, data.replies.map((reply) => reply.id as string)]));
   const problems: Problem[] = [];
-  const withProse = [...library.pages, ...library.guides, ...library.scripts, ...library.outcomes, ...library.laws.flatMap(({ articles }) => articles)];
+  const withProse = [...library.pages, ...library.letters, ...library.guides, ...library.scripts, ...library.outcomes, ...library.laws.flatMap(({ articles }) => articles)];
   for (const entry of withProse) {
     for (const lang of langs) {
       const { file, texts, links, components } = entry.prose[lang];

@@ -6,11 +6,13 @@ import { parseReviews, type Reviews } from '../domain/reviews.ts';
 import { idPattern } from '../schemas/common.ts';
 import { article, type Article } from '../schemas/article.ts';
 import { body, type Body } from '../schemas/body.ts';
+import { proof, type Proof } from '../schemas/evidence.ts';
 import { flow, type Flow } from '../schemas/flow.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
 import { comparison, type Comparison } from '../schemas/comparison.ts';
 import { law, rankNote, type Law, type RankNote } from '../schemas/law.ts';
-import { change, correction, letter, source, term, type Change, type Correction, type Letter, type Source, type Term } from '../schemas/lists.ts';
+import { letter, letterField, type Letter, type LetterField } from '../schemas/letter.ts';
+import { change, correction, source, term, type Change, type Correction, type Source, type Term } from '../schemas/lists.ts';
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
@@ -57,7 +59,11 @@ export interface Library {
   regionStart: Entry<RegionStart>[];
   /** The map of tiles. */
   regionLayout: Entry<RegionGroup>[];
-  letters: Entry<Letter>[];
+  letters: ProseEntry<Letter>[];
+  /** Fields that several letters share. */
+  letterFields: Entry<LetterField>[];
+  /** The evidence checklist. */
+  evidence: Entry<Proof>[];
   flow: Entry<Flow>;
   bodies: Entry<Body>[];
   glossary: Entry<Term>[];
@@ -193,7 +199,9 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     regionQuestions: list(regionQuestion, 'content/region-questions.yaml'),
     regionStart: list(regionStart, 'content/region-start.yaml'),
     regionLayout: list(regionGroup, 'content/region-layout.yaml'),
-    letters: folder(letter, 'content/letters'),
+    letters: withProse(folder(letter, 'content/letters')).sort((a, b) => a.data.order - b.data.order),
+    letterFields: list(letterField, 'content/letter-fields.yaml'),
+    evidence: list(proof, 'content/evidence.yaml'),
     flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
     bodies: list(body, 'content/bodies.yaml'),
     glossary: list(term, 'content/glossary.yaml'),

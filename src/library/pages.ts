@@ -59,6 +59,8 @@ const site: { id: string; path: string; title: Both; description: Both; ids: (li
   { id: 'sources', path: 'sources/', title: { en: 'Sources', zh: '来源' }, description: { en: 'Documents that the pages rest on besides the law itself, and how sure each is.', zh: '除法条以外，各页依据的文件，以及每份文件的可靠程度。' }, ids: (library) => library.sources.map(({ id }) => id) },
   { id: 'changes', path: 'changes/', title: { en: 'Changes in the law', zh: '法律变动' }, description: { en: 'What changed, from when, and what is not yet in force.', zh: '改了什么、从什么时候起、哪些还没有生效。' }, ids: (library) => library.changes.map(({ id }) => id) },
   { id: 'corrections', path: 'corrections/', title: { en: 'Commonly said, and what the law says', zh: '常见说法与法律怎么说' }, description: { en: 'Claims that go round, held against the law one by one.', zh: '把流传的说法逐条与法律对照。' }, ids: (library) => library.corrections.map(({ id }) => id) },
+  { id: 'letters', path: 'letters/', title: { en: 'Papers to hand in', zh: '要交的材料' }, description: { en: 'Six papers in the form Chinese offices expect: fill them in here or by hand, print them, hand them in.', zh: '六份材料，按机关认的格式写好：在这里填，或者打印出来手填。' }, ids: () => [] },
+  { id: 'evidence', path: 'evidence/', title: { en: 'Evidence checklist', zh: '证据自查表' }, description: { en: 'What has to be proved, and what proves it. Tick what you have, and print the list.', zh: '要证明什么、拿什么证明。有的打勾，可以打印。' }, ids: (library) => library.evidence.map(({ id }) => id) },
   { id: 'search', path: 'search/', title: { en: 'Search', zh: '搜索' }, description: { en: 'Search the handbook, or find a page by article and by what they said.', zh: '搜索本手册，或按条文、按对方说的话查找。' }, ids: () => [] },
 ];
 
@@ -105,7 +107,7 @@ export function listPages(library: Library): Page[] {
     const description = { en: `In ${data.name.en}: where to start, who assesses, collects and audits, since when, where to complain, and what nobody could find out.`, zh: `${data.name.zh}：先找谁，由谁核定、征收、稽核，从什么时候起，到哪里投诉，哪些没有查到。` };
     pages.push({ type: 'region', id, path: `regions/${id}/`, title: { en: `${data.name.en}: who does what`, zh: `${data.name.zh}：谁管什么` }, description, sections: [{ key: id, id: '' }, ...regionSectionIds(data).map((section) => ({ key: sectionKey(id, section), id: section }))] });
   }
-  for (const { id, data } of library.letters) pages.push({ type: 'letter', id, path: `letters/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }] });
+  for (const { id, data, prose } of library.letters) pages.push({ type: 'letter', id, path: `letters/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }, ...['fields', 'paper'].map((section) => ({ key: sectionKey(id, section), id: section })), ...proseSections(id, prose.en)] });
   return pages;
 }
 

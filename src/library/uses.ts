@@ -1,5 +1,6 @@
 import { citationFragment, type Citation } from '../domain/citations.ts';
 import type { Both } from '../domain/lang.ts';
+import { citationsOnPaper } from './letters.ts';
 import type { Library, ProseEntry } from './load.ts';
 import { comparePath, listPages, type Page } from './pages.ts';
 
@@ -63,6 +64,8 @@ export function citationsOfPages(library: Library): { path: string; citations: C
     })),
     { path: 'who/', citations: library.flow.data.questions.flatMap(({ basis }) => read(basis)) },
     ...library.regions.map(({ id, data }) => ({ path: `regions/${id}/`, citations: data.facts.flatMap((fact) => (fact.confidence === 'unknown' ? [] : [...inText(fact.value.en), ...inText(fact.value.zh)])) })),
+    ...library.letters.map((letter) => ({ path: `letters/${letter.id}/`, citations: [...read(citationsOnPaper(letter.data)), ...read(letter.data.basis), ...inProse(letter)] })),
+    { path: 'evidence/', citations: library.evidence.flatMap(({ data }) => read(data.basis)) },
     { path: 'corrections/', citations: library.corrections.flatMap(({ data }) => read(data.basis)) },
     { path: 'changes/', citations: library.changes.flatMap(({ data }) => read(data.touches)) },
     { path: 'glossary/', citations: library.glossary.flatMap(({ data }) => read(data.basis)) },

@@ -51,19 +51,3 @@ export const change = z.strictObject({
   guides: field(z.array(id('A guide.', 'medical-insurance')).default([]), 'Guides that it concerns.', ['medical-insurance']),
 });
 export type Change = z.infer<typeof change>;
-
-/** A paper to hand in: `content/letters/<id>.yaml`. */
-export const letter = z.strictObject({
-  title: both('What it is.', 'Complaint and request to perform a statutory duty', '投诉举报暨履行法定职责申请书'),
-  description: both('When to use it.', 'The paper that starts the clocks.', '启动期限的那份材料。'),
-  to: field(z.array(id('A body.', 'tax')), 'Whom it can be addressed to.', ['tax']),
-  basis: basis(),
-  fields: field(
-    z.array(z.strictObject({ id: id('Unique in the letter.', 'employer'), label: both('Label.', 'Employer', '用人单位'), help: both('What to write.', 'Full name as on the licence', '营业执照上的全称'), kind: z.enum(['text', 'long', 'date', 'month', 'money', 'choice']) })),
-    'What the reader fills in.',
-    [],
-  ),
-  paragraphs: field(z.array(words('A paragraph; {field} stands for what was filled in.', '申请人{name}……')), 'The paper, in the form offices expect.', ['申请人{name}……']),
-  reviewed: reviewed(),
-});
-export type Letter = z.infer<typeof letter>;

@@ -25,6 +25,10 @@ export const pageKinds = [
   'about/',
   'search/',
   'regions/ningbo/',
+  'letters/',
+  'letters/complaint-and-request/',
+  'letters/evidence-list/',
+  'evidence/',
 ];
 
 /** Every page of the site below the language, for the long run. */

@@ -26,6 +26,7 @@ const guide = 'content/guides/first-guide';
 const script = 'content/scripts/no-office';
 const flow = 'content/flow/who-to-go-to.yaml';
 const region = 'content/regions/jiangsu.yaml';
+const letter = 'content/letters/complaint.yaml';
 const article = 'content/laws/social-insurance-law/063';
 
 test('content without a mistake has no problems', () => assert.equal(told(() => undefined), ''));
@@ -85,6 +86,17 @@ const mistakes: [string, (files: Map<string, string>) => void, RegExp[]][] = [
   ['a comparison with an empty row', edit('content/comparisons.yaml', 'left: [SIL 63(1)], right: [SIL 63(2)]', 'left: [], right: []'), [/comparisons\.yaml/, /needs `left`, `right` or both/]],
   ['a lock of reviews edited by hand', (files) => files.set('content/reviewed.lock', 'guides/first-guide/ sil-63-1 today\n'), [/reviewed\.lock/, /line 1/, /npm run reviewed/]],
   ['a region of an unknown parent', edit(region, 'type: province', 'type: city\nparent: jiangsue'), [/"jiangsue" is no other region/]],
+  ['a place on a paper that no field fills', edit(letter, '{name}', '{nam}'), [/complaint\.yaml:\d+ {2}paper\.0\.zh/, /\{nam\} is no field of this letter/, /write: \{name\}/]],
+  ['a field that stands nowhere on its paper', edit(letter, '{name}，', ''), [/the field "name" is asked for and stands nowhere/]],
+  ['an article typed on a paper', edit(letter, '依据[SIL 63(1)]', '依据社会保险法第六十三条'), [/paper\.1\.zh/, /第六十三条" is typed/, /\[SIL 82\(2\)\]/]],
+  ['an article on a paper that does not exist', edit(letter, '[SIL 63(1)]', '[SIL 63(9)]'), [/only 2 paragraphs/, /SIL 63\(2\)/]],
+  ['a law on a paper without its article', edit(letter, 'cite: SIL 63(1), ', ''), [/paper\.2/, /a law needs its article/]],
+  ['a condition on an option that does not exist', edit(letter, 'case: [short]', 'case: [shrt]'), [/paper\.1\.when\.case/, /"shrt" is no option of "case"/, /short/]],
+  ['a condition on a field that does not exist', edit(letter, 'when: { case:', 'when: { cas:'), [/"cas" is no field with options/, /case/]],
+  ['a shared field that does not exist', edit(letter, 'use: [name]', 'use: [nme]'), [/"nme" is no shared field/, /write: name/]],
+  ['a choice without options', edit(letter, / +options:\n.*\n.*\n/, ''), [/kind "one" needs options/]],
+  ['an outcome with a paper that does not exist', edit('content/flow/outcomes/tax-door.yaml', 'scripts:', 'letters: [complant]\nscripts:'), [/tax-door\.yaml:\d+ {2}letters\.0/, /"complant" is no letter/, /write: complaint/]],
+  ['evidence that rests on no article', edit('content/evidence.yaml', 'SIL 63(1)', 'SIL 64'), [/evidence\.yaml:\d+/, /no Article 64/]],
 ];
 
 for (const [name, change, expected] of mistakes) {
