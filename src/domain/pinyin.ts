@@ -52,3 +52,12 @@ export function misread(line: string, pinyin: string, readings: Readonly<Record<
   }
   return found;
 }
+
+/** Entries in order of how they sound, in groups by the first letter of their pinyin: the order of a Chinese dictionary. */
+export function byFirstSound<T>(entries: readonly T[], pinyinOf: (entry: T) => string): { letter: string; list: T[] }[] {
+  const plain = (sound: string) => sound.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const sorted = entries.map((entry) => ({ entry, sound: plain(pinyinOf(entry)) })).sort((a, b) => (a.sound < b.sound ? -1 : a.sound > b.sound ? 1 : 0));
+  const groups = new Map<string, T[]>();
+  for (const { entry, sound } of sorted) groups.set(sound[0]!, [...(groups.get(sound[0]!) ?? []), entry]);
+  return [...groups].map(([letter, list]) => ({ letter, list }));
+}
