@@ -33,12 +33,8 @@ function show(index: number): void {
   for (const button of turns) button.disabled = button.dataset.step === '-1' ? current === 0 : current === screens.length - 1;
 }
 
-/** To another screen. The address follows, and going back still leaves in one step. */
-function turn(step: number): void {
-  const before = current;
-  show(current + step);
-  if (current !== before) history.replaceState(null, '', `#${screens[current]!.id}`);
-}
+// The address stays as it is: a browser that sees it change asks for the page's icon again.
+const turn = (step: number): void => show(current + step);
 
 const fromHash = (): void => show(screens.findIndex(({ id }) => `#${id}` === location.hash));
 
