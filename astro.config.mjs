@@ -27,5 +27,5 @@ export default defineConfig({
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), hosting(), offlineList()],
+  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ filter: (page) => !/\/(screen|card)\/$/.test(page), i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), hosting(), offlineList()],
 });

@@ -4,6 +4,7 @@ import { sectionKey } from '../domain/permalinks.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Region } from '../schemas/region.ts';
 import { regionSections } from './check-regions.ts';
+import { tones } from '../schemas/script.ts';
 import type { Library } from './load.ts';
 import type { Prose } from './prose.ts';
 
@@ -48,12 +49,14 @@ const regionSectionIds = ({ facts, competing }: Region): string[] => [
   ...competing.map(({ id }) => id),
   ...facts.map(({ id }) => id),
 ];
+/** The script index has three orders, and a section for each office and each tone in them. */
+const scriptIndexIds = ({ scripts, bodies }: Library): string[] => ['said', 'office', ...bodies.filter(({ id }) => scripts.some(({ data }) => data.offices.includes(id))).map(({ id }) => `office-${id}`), 'tone', ...tones.map((tone) => `tone-${tone}`)];
 
 const site: { id: string; path: string; title: Both; description: Both; ids: (library: Library) => string[] }[] = [
   { id: 'home', path: '', title: { en: 'Bujiao: when your employer did not pay your social insurance', zh: '补缴：单位没给你交社保，该怎么办' }, description: { en: 'Which office to go to, the law behind it, and what to say when the counter refuses.', zh: '该找哪个部门、依据哪一条法律、窗口不办时怎么说。' }, ids: () => [] },
   { id: 'laws', path: 'law/', title: { en: 'The law, article by article', zh: '法条，一条一条看' }, description: { en: 'Official Chinese, our English and our reading of each article that matters in this trouble.', zh: '与欠缴社保有关的条文：官方原文、我们的英译和解读。' }, ids: (library) => [...library.laws.map(({ id }) => id), 'rank', ...library.ranks.map(({ id }) => rankSection(id)), ...(library.comparisons.length ? ['side-by-side'] : [])] },
   { id: 'guides', path: 'guides/', title: { en: 'Guides', zh: '指南' }, description: { en: 'What people ask when their employer did not pay, with the answer first.', zh: '单位没交社保时大家常问的问题，先说答案。' }, ids: () => [] },
-  { id: 'scripts', path: 'scripts/', title: { en: 'At the counter: what to say', zh: '窗口怎么说' }, description: { en: 'They say one sentence; here is the reply in Chinese, with pinyin and English.', zh: '对方说一句，你怎么答：三种语气，带拼音和英文。' }, ids: () => [] },
+  { id: 'scripts', path: 'scripts/', title: { en: 'At the counter: what to say', zh: '窗口怎么说' }, description: { en: 'They say one sentence; here is the reply in Chinese, with pinyin and English.', zh: '对方说一句，你怎么答：三种语气，带拼音和英文。' }, ids: scriptIndexIds },
   { id: 'regions', path: 'regions/', title: { en: 'Region by region', zh: '各地差异' }, description: { en: 'Who assesses, who collects, since when, and how sure that is.', zh: '各地由谁核定、由谁征收、从什么时候起，把握有多大。' }, ids: (library) => ['maps', 'switched', 'all', ...library.regionQuestions.filter(({ id }) => id !== 'other').map(({ id }) => `map-${id}`)] },
   { id: 'glossary', path: 'glossary/', title: { en: 'Glossary', zh: '术语' }, description: { en: 'Chinese, pinyin, English and meaning of each term.', zh: '每个术语的中文、拼音、英文和意思。' }, ids: (library) => library.glossary.map(({ id }) => id) },
   { id: 'sources', path: 'sources/', title: { en: 'Sources', zh: '来源' }, description: { en: 'Documents that the pages rest on besides the law itself, and how sure each is.', zh: '除法条以外，各页依据的文件，以及每份文件的可靠程度。' }, ids: (library) => library.sources.map(({ id }) => id) },

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { both, field, id, words } from './common.ts';
+import { both, confidence, field, id, words } from './common.ts';
 
 /** The shapes of the bodies' marks; drawn in components/body-mark. */
 export const shapes = ['circle', 'square', 'triangle', 'cross', 'diamond', 'gavel', 'arch', 'wave', 'house', 'letter'] as const;
@@ -13,6 +13,7 @@ export const body = z.strictObject({
   line: both('Which insurances it deals with.', 'All five schemes', '五险'),
   does: both('What it does in this trouble, in one sentence.', 'Collects premiums and orders late payers to pay.', '征收社会保险费，责令欠费单位限期缴纳。'),
   hotline: words('National hotline.', '12366').optional(),
+  hotlineConfidence: confidence().optional(),
   mark: field(z.enum(shapes), 'The shape of its mark.', 'square'),
   hue: field(z.number().int().min(0).max(359), 'The hue of its mark, in degrees.', 210),
 });

@@ -29,6 +29,10 @@ export const pageKinds = [
   'letters/complaint-and-request/',
   'letters/evidence-list/',
   'evidence/',
+  'scripts/no-audit-office/screen/',
+  'scripts/no-audit-office/card/',
+  'who/unregistered/card/',
+  'law/social-insurance-law/63/screen/',
 ];
 
 /** Every page of the site below the language, for the long run. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ProseEntry } from '../../src/library/load.ts';
+import type { Article } from '../../src/schemas/article.ts';
 import { readContentFiles } from '../../src/library/files.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { formatReview, pagesToReview } from '../../src/library/reviews.ts';
@@ -46,7 +48,7 @@ test('every article that this trouble rests on has a page, with its official wor
     assert.ok(law, `there is no law with the code ${code}`);
     for (const number of numbers(list)) {
       count++;
-      const article = law.articles.find(({ data }) => data.number === number);
+      const article: ProseEntry<Article> | undefined = law.articles.find(({ data }) => data.number === number);
       assert.ok(article, `${code} ${number} has no page`);
       assert.equal(Boolean(article.data.described), described.has(`${code}-${number}`), `${code} ${number}: only what is unconfirmed is described`);
     }
