@@ -88,6 +88,10 @@ const words = {
   putItThus: { en: 'Put it thus', zh: '应当这样说' },
   page: { en: 'Page', zh: '页面' },
   close: { en: 'Close', zh: '关闭' },
+  glossary: { en: 'Glossary', zh: '术语' },
+  inWords: { en: 'The same in words', zh: '用文字说一遍' },
+  then: { en: 'then', zh: '接着' },
+
 } satisfies Record<string, Both>;
 
 export type UiKey = keyof typeof words;

@@ -5,10 +5,11 @@ import { nearest } from '../domain/nearest.ts';
 import { idPattern } from '../schemas/common.ts';
 import { article, type Article } from '../schemas/article.ts';
 import { body, type Body } from '../schemas/body.ts';
+import { figure, type Figure } from '../schemas/figure.ts';
 import { flow, type Flow } from '../schemas/flow.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
 import { law, type Law } from '../schemas/law.ts';
-import { change, correction, letter, source, term, type Change, type Correction, type Letter, type Source, type Term } from '../schemas/lists.ts';
+import { change, correction, letter, siteChange, source, term, type Change, type Correction, type Letter, type SiteChange, type Source, type Term } from '../schemas/lists.ts';
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
@@ -55,6 +56,10 @@ export interface Library {
   sources: Entry<Source>[];
   corrections: Entry<Correction>[];
   changes: Entry<Change>[];
+  /** What changed on the site itself. */
+  siteChanges: Entry<SiteChange>[];
+  /** Pictures that prose shows with `<Figure id="…" />`. */
+  figures: Entry<Figure>[];
   /** Spoken Chinese -> its pinyin, one syllable a character. */
   pinyin: Map<string, string>;
   citations: CitationReader;
@@ -173,6 +178,8 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     sources: list(source, 'content/sources.yaml'),
     corrections: list(correction, 'content/corrections.yaml'),
     changes: list(change, 'content/changes.yaml'),
+    siteChanges: list(siteChange, 'content/site-changes.yaml'),
+    figures: folder(figure, 'content/figures'),
     pinyin: new Map(Object.entries((pinyinFile?.data ?? {}) as Record<string, string>)),
     citations: new CitationReader(laws.map(citable)),
   };

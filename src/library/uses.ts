@@ -37,9 +37,15 @@ export function citationsOfPages(library: Library): { path: string; citations: C
   const { citations: reader } = library;
   const inText = (text: string): Citation[] => reader.find(text).flatMap(({ citation }) => citation ?? []);
   const inProse = ({ prose }: { prose: { en: { texts: { value: string }[] }; zh: { texts: { value: string }[] } } }) => [...prose.en.texts, ...prose.zh.texts].flatMap(({ value }) => inText(value));
+  const inFigures = ({ prose }: { prose: { en: { components: { name: string; attributes: Record<string, string> }[] } } }): Citation[] =>
+    prose.en.components.flatMap(({ name, attributes }) => {
+      const figure = name === 'Figure' ? library.figures.find(({ id }) => id === attributes.id)?.data : undefined;
+      if (!figure) return [];
+      return read(figure.kind === 'flow' ? figure.rows.flat().flatMap(({ basis, law }) => [...basis, ...(law ? [law.at] : [])]) : figure.groups.flatMap(({ clocks }) => clocks.flatMap(({ basis }) => basis)));
+    });
   const read = (basis: string[]) => basis.map((text) => reader.read(text));
   return [
-    ...library.guides.map((guide) => ({ path: `guides/${guide.id}/`, citations: [...read(guide.data.basis), ...inProse(guide)] })),
+    ...library.guides.map((guide) => ({ path: `guides/${guide.id}/`, citations: [...read(guide.data.basis), ...inProse(guide), ...inFigures(guide)] })),
     ...library.scripts.map((script) => ({ path: `scripts/${script.id}/`, citations: [...read(script.data.basis), ...script.data.replies.flatMap(({ basis }) => read(basis)), ...inProse(script)] })),
     ...library.outcomes.map((outcome) => ({
       path: `who/${outcome.id}/`,
