@@ -171,7 +171,7 @@ export function layoutFlow(figure: FlowFigure, lang: Lang, width: number, names:
       const right = b.x > a.x;
       const [x1, x2] = right ? [a.x + a.width, b.x] : [a.x, b.x + b.width];
       const middle = a.y + Math.min(24, a.height / 2);
-      arrows.push({ from, to, path: `M${n(x1)} ${n(middle)}H${n(x2 + (right ? -3 : 3))}`, head: head(x2, middle, right ? 'right' : 'left'), label: label && { x: (x1 + x2) / 2 - 2, y: middle - 7, leading: labelLeading, lines: [label[lang]], anchor: 'middle' } });
+      arrows.push({ from, to, path: `M${n(x1)} ${n(middle)}H${n(x2 + (right ? -3 : 3))}`, head: head(x2, middle, right ? 'right' : 'left'), label: label && { x: (x1 + x2) / 2 - 2, y: middle - 10, leading: labelLeading, lines: [label[lang]], anchor: 'middle' } });
       continue;
     }
     const down = b.y > a.y;
