@@ -12,6 +12,7 @@ import { remarkCitations } from './src/markdown/citations.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkInternalLinks } from './src/markdown/internal-links.ts';
 import { remarkLangProps } from './src/markdown/lang-props.ts';
+import { remarkTerms } from './src/markdown/terms.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkCitations, remarkInternalLinks, remarkLangProps] }),
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkCitations, remarkInternalLinks, remarkTerms, remarkLangProps] }),
   },
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },

@@ -143,6 +143,17 @@ const words = {
   addRow: { en: 'Add a row', zh: '加一行' },
   checkPapers: { en: 'Papers that help here', zh: '用得上的材料' },
   englishLines: { en: 'The small English lines say what each part means. They are not printed.', zh: '' },
+  glossary: { en: 'Glossary', zh: '术语' },
+  notYetInForce: { en: 'Not yet in force', zh: '尚未施行' },
+  nowInForce: { en: 'In force, or already so', zh: '已经施行、已经发生' },
+  from: { en: 'from', zh: '自' },
+  lawChanges: { en: 'Changes in the law', zh: '法律变动' },
+  siteChanges: { en: 'Changes of this site', zh: '本站变动' },
+  feed: { en: 'Follow by feed (Atom)', zh: '订阅更新（Atom）' },
+  concerns: { en: 'Articles', zh: '涉及条文' },
+  inGuides: { en: 'Guides', zh: '相关指南' },
+  inWords: { en: 'The same in words', zh: '用文字说一遍' },
+  then: { en: 'then', zh: '接着' },
 } satisfies Record<string, Both>;
 
 export type UiKey = keyof typeof words;

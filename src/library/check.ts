@@ -4,6 +4,8 @@ import { langs } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
 import { checkRegions } from './check-regions.ts';
 import { citationsOnPaper, citedPattern, groupsOf } from './letters.ts';
+import { excerptUnit } from './excerpts.ts';
+import { termUrl } from '../markdown/term-url.ts';
 import type { Entry, Library } from './load.ts';
 import { listPages, sectionAddresses } from './pages.ts';
 import type { Problem } from './problems.ts';
@@ -11,7 +13,7 @@ import type { Prose } from './prose.ts';
 
 /** Every reference between entries, held against what exists. `loadLibrary` has already typed each entry by itself. */
 export function checkLibrary(library: Library): Problem[] {
-  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkLetters(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
+  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkLetters(library), ...checkFigures(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
 }
 
 const at = (entry: Entry<unknown>, path: PropertyKey[], what: string, write?: string): Problem => ({
@@ -135,6 +137,45 @@ function checkFlowOf(library: Library): Problem[] {
   return problems;
 }
 
+/** Pictures: marks of bodies that exist, arrows between neighbors, words of the law that stand in the law. */
+function checkFigures(library: Library): Problem[] {
+  const bodies = library.bodies.map(({ id }) => id);
+  const paths = pathsOf(library);
+  return library.figures.flatMap((entry): Problem[] => {
+    const { data } = entry;
+    if (data.kind === 'clocks') {
+      return data.groups.flatMap(({ clocks }, g) =>
+        clocks.flatMap((clock, c) => {
+          const path = ['groups', g, 'clocks', c];
+          return [...checkIds(entry, [...path, 'body'], clock.body ? [clock.body] : [], bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, [...path, 'basis'], clock.basis)];
+        }),
+      );
+    }
+    const place = new Map(data.rows.flatMap((row, r) => row.map(({ id }) => [id, r] as const)));
+    const boxes = data.rows.flatMap((row, r) =>
+      row.flatMap((box, c): Problem[] => {
+        const path = ['rows', r, c];
+        const problems = [...checkIds(entry, [...path, 'bodies'], box.bodies, bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, [...path, 'basis'], box.basis)];
+        if (box.to) problems.push(...checkLink(box.to, box.title.en, paths).map((problem) => ({ ...at(entry, [...path, 'to'], problem.what, problem.write) })));
+        if (box.law) {
+          const cited = checkCitations(library, entry, [...path, 'law', 'at'], [box.law.at]);
+          problems.push(...cited);
+          const words = cited.length ? undefined : excerptUnit(library, box.law.at)?.zh;
+          if (words !== undefined && !words.includes(box.law.zh)) problems.push(at(entry, [...path, 'law', 'zh'], `these words do not stand in ${box.law.at}`, `zh: ${words}`));
+          if (!cited.length && words === undefined) problems.push(at(entry, [...path, 'law', 'at'], `${box.law.at} names no single paragraph whose wording is confirmed`, 'at: SIL 63(1)'));
+        }
+        return problems;
+      }),
+    );
+    const arrows = data.arrows.flatMap(({ from, to }, index): Problem[] => {
+      const unknown = [...checkIds(entry, ['arrows', index, 'from'], [from], place.keys(), 'box of this picture'), ...checkIds(entry, ['arrows', index, 'to'], [to], place.keys(), 'box of this picture')];
+      const far = !unknown.length && Math.abs(place.get(from)! - place.get(to)!) > 1;
+      return far ? [at(entry, ['arrows', index], `the arrow from "${from}" to "${to}" skips a row; arrows join neighbors`, 'put the two boxes in rows that follow each other')] : unknown;
+    });
+    return [...boxes, ...arrows];
+  });
+}
+
 /** Every spoken line has its pinyin in the committed file. */
 function checkSpoken(library: Library): Problem[] {
   return library.scripts.flatMap((entry) =>
@@ -217,8 +258,7 @@ const bareEnglish = /\b(?:Articles?|Arts?\.)\s\d+/;
 const bareChinese = /(?<!》)第[〇零一二三四五六七八九十百\d]+条/;
 
 function checkProse(library: Library): Problem[] {
-  const pages = listPages(library);
-  const paths = new Map(pages.map(({ path, sections }) => [path, new Set(sections.map(({ id }) => id))]));
+  const paths = pathsOf(library);
   const replies = new Map(library.scripts.map(({ id, data }) => [id, data.replies.map((reply) => reply.id as string)]));
   const problems: Problem[] = [];
   const withProse = [...library.pages, ...library.letters, ...library.guides, ...library.scripts, ...library.outcomes, ...library.laws.flatMap(({ articles }) => articles)];
@@ -230,12 +270,21 @@ function checkProse(library: Library): Problem[] {
         const bare = value.match(lang === 'en' ? bareEnglish : bareChinese);
         if (bare) problems.push({ file, line, field: `"${bare[0]}"`, what: 'names an article without its law, so it cannot become a link', write: lang === 'en' ? 'SIL 63(2)' : '《社会保险法》第六十三条第二款' });
       }
-      for (const { url, text, line } of links) problems.push(...checkLink(url, text, paths).map((problem) => ({ file, line, field: `[${text}](${url})`, ...problem })));
+      for (const { url, text, line } of links) {
+        const term = termUrl(url);
+        if (term === undefined) continue;
+        const known = library.glossary.map(({ id }) => id);
+        if (!known.includes(term)) problems.push({ file, line, field: `[${text}](${url})`, what: `"${term}" is no term of content/glossary.yaml`, write: `[${text}](term:${nearest(term, known) ?? '…'})` });
+      }
+      for (const { url, text, line } of links.filter((link) => termUrl(link.url) === undefined)) problems.push(...checkLink(url, text, paths).map((problem) => ({ file, line, field: `[${text}](${url})`, ...problem })));
       problems.push(...checkComponents(components, file, library, replies));
     }
   }
   return problems;
 }
+
+/** Every address of the site below the language, with the ids of its sections. */
+const pathsOf = (library: Library): Map<string, Set<string>> => new Map(listPages(library).map(({ path, sections }) => [path, new Set(sections.map(({ id }) => id))]));
 
 function checkLink(url: string, text: string, paths: Map<string, Set<string>>): { what: string; write?: string }[] {
   if (/^(click here|here|点击这里|这里|link|链接)$/i.test(text.trim())) return [{ what: 'the words of a link must say where it leads', write: `[what stands there](${url})` }];
@@ -263,6 +312,10 @@ function checkComponents(components: Prose['components'], file: string, library:
       }
     }
     if (name === 'Note' && !kinds.includes(attributes.kind ?? '')) return problem(`"${attributes.kind}" is no kind of note`, `<Note kind="${nearest(attributes.kind ?? '', kinds)}">`);
+    if (name === 'Figure') {
+      const known = library.figures.map(({ id }) => id);
+      if (!known.includes(attributes.id ?? '')) return problem(`"${attributes.id}" is no picture of content/figures/`, `<Figure id="${nearest(attributes.id ?? '', known) ?? '…'}" />`);
+    }
     if (name === 'Say') {
       const known = replies.get(attributes.script ?? '');
       if (!known) return problem(`"${attributes.script}" is no script`, `<Say script="${nearest(attributes.script ?? '', replies.keys())}" />`);

@@ -7,12 +7,13 @@ import { idPattern } from '../schemas/common.ts';
 import { article, type Article } from '../schemas/article.ts';
 import { body, type Body } from '../schemas/body.ts';
 import { proof, type Proof } from '../schemas/evidence.ts';
+import { figure, type Figure } from '../schemas/figure.ts';
 import { flow, type Flow } from '../schemas/flow.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
 import { comparison, type Comparison } from '../schemas/comparison.ts';
 import { law, rankNote, type Law, type RankNote } from '../schemas/law.ts';
 import { letter, letterField, type Letter, type LetterField } from '../schemas/letter.ts';
-import { change, correction, source, term, type Change, type Correction, type Source, type Term } from '../schemas/lists.ts';
+import { change, correction, siteChange, source, term, type Change, type Correction, type SiteChange, type Source, type Term } from '../schemas/lists.ts';
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
@@ -75,6 +76,10 @@ export interface Library {
   comparisons: Entry<Comparison>[];
   /** Which official text each page was last reviewed against: `content/reviewed.lock`. */
   reviews: Reviews;
+  /** What changed on the site itself. */
+  siteChanges: Entry<SiteChange>[];
+  /** Pictures that prose shows with `<Figure id="…" />`. */
+  figures: Entry<Figure>[];
   /** Spoken Chinese -> its pinyin, one syllable a character. */
   pinyin: Map<string, string>;
   citations: CitationReader;
@@ -211,6 +216,8 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     ranks: list(rankNote, 'content/ranks.yaml'),
     comparisons: list(comparison, 'content/comparisons.yaml'),
     reviews,
+    siteChanges: list(siteChange, 'content/site-changes.yaml'),
+    figures: folder(figure, 'content/figures'),
     pinyin: new Map(Object.entries((pinyinFile?.data ?? {}) as Record<string, string>)),
     citations: new CitationReader(laws.map(citable)),
   };

@@ -1,6 +1,7 @@
 import { articlePath, citationFragment, citationKey } from '../domain/citations.ts';
 import type { Both } from '../domain/lang.ts';
 import { sectionKey } from '../domain/permalinks.ts';
+import { claimVerdicts } from '../schemas/lists.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Region } from '../schemas/region.ts';
 import { regionSections } from './check-regions.ts';
@@ -51,6 +52,11 @@ const regionSectionIds = ({ facts, competing }: Region): string[] => [
 ];
 /** The script index has three orders, and a section for each office and each tone in them. */
 const scriptIndexIds = ({ scripts, bodies }: Library): string[] => ['said', 'office', ...bodies.filter(({ id }) => scripts.some(({ data }) => data.offices.includes(id))).map(({ id }) => `office-${id}`), 'tone', ...tones.map((tone) => `tone-${tone}`)];
+/** Topics and verdicts in the order of the corrections page, each of which can be linked, then every claim. */
+export const correctionTopics = (library: Library): string[] => [...new Set(library.corrections.map(({ data }) => data.topic))];
+export const verdictSection = (verdict: string): string => `verdict-${verdict}`;
+export const topicSection = (topic: string): string => `topic-${topic}`;
+const correctionSections = (library: Library): string[] => [...claimVerdicts.map(verdictSection), ...correctionTopics(library).map(topicSection), ...library.corrections.map(({ id }) => id)];
 
 const site: { id: string; path: string; title: Both; description: Both; ids: (library: Library) => string[] }[] = [
   { id: 'home', path: '', title: { en: 'Bujiao: when your employer did not pay your social insurance', zh: '补缴：单位没给你交社保，该怎么办' }, description: { en: 'Which office to go to, the law behind it, and what to say when the counter refuses.', zh: '该找哪个部门、依据哪一条法律、窗口不办时怎么说。' }, ids: () => [] },
@@ -60,8 +66,8 @@ const site: { id: string; path: string; title: Both; description: Both; ids: (li
   { id: 'regions', path: 'regions/', title: { en: 'Region by region', zh: '各地差异' }, description: { en: 'Who assesses, who collects, since when, and how sure that is.', zh: '各地由谁核定、由谁征收、从什么时候起，把握有多大。' }, ids: (library) => ['maps', 'switched', 'all', ...library.regionQuestions.filter(({ id }) => id !== 'other').map(({ id }) => `map-${id}`)] },
   { id: 'glossary', path: 'glossary/', title: { en: 'Glossary', zh: '术语' }, description: { en: 'Chinese, pinyin, English and meaning of each term.', zh: '每个术语的中文、拼音、英文和意思。' }, ids: (library) => library.glossary.map(({ id }) => id) },
   { id: 'sources', path: 'sources/', title: { en: 'Sources', zh: '来源' }, description: { en: 'Documents that the pages rest on besides the law itself, and how sure each is.', zh: '除法条以外，各页依据的文件，以及每份文件的可靠程度。' }, ids: (library) => library.sources.map(({ id }) => id) },
-  { id: 'changes', path: 'changes/', title: { en: 'Changes in the law', zh: '法律变动' }, description: { en: 'What changed, from when, and what is not yet in force.', zh: '改了什么、从什么时候起、哪些还没有生效。' }, ids: (library) => library.changes.map(({ id }) => id) },
-  { id: 'corrections', path: 'corrections/', title: { en: 'Commonly said, and what the law says', zh: '常见说法与法律怎么说' }, description: { en: 'Claims that go round, held against the law one by one.', zh: '把流传的说法逐条与法律对照。' }, ids: (library) => library.corrections.map(({ id }) => id) },
+  { id: 'changes', path: 'changes/', title: { en: 'Changes in the law', zh: '法律变动' }, description: { en: 'What changed, from when, and what is not yet in force.', zh: '改了什么、从什么时候起、哪些还没有生效。' }, ids: (library) => [...library.changes.map(({ id }) => id), 'site', ...library.siteChanges.map(({ id }) => id)] },
+  { id: 'corrections', path: 'corrections/', title: { en: 'Commonly said, and what the law says', zh: '常见说法与法律怎么说' }, description: { en: 'Claims that go round, held against the law one by one.', zh: '把流传的说法逐条与法律对照。' }, ids: (library) => correctionSections(library) },
   { id: 'letters', path: 'letters/', title: { en: 'Papers to hand in', zh: '要交的材料' }, description: { en: 'Six papers in the form Chinese offices expect: fill them in here or by hand, print them, hand them in.', zh: '六份材料，按机关认的格式写好：在这里填，或者打印出来手填。' }, ids: () => [] },
   { id: 'evidence', path: 'evidence/', title: { en: 'Evidence checklist', zh: '证据自查表' }, description: { en: 'What has to be proved, and what proves it. Tick what you have, and print the list.', zh: '要证明什么、拿什么证明。有的打勾，可以打印。' }, ids: (library) => library.evidence.map(({ id }) => id) },
   { id: 'search', path: 'search/', title: { en: 'Search', zh: '搜索' }, description: { en: 'Search the handbook, or find a page by article and by what they said.', zh: '搜索本手册，或按条文、按对方说的话查找。' }, ids: () => [] },

@@ -54,9 +54,15 @@ export function citationsOfPages(library: Library): { path: string; citations: C
   const inProse = ({ prose }: Pick<ProseEntry<unknown>, 'prose'>) =>
     [prose.en, prose.zh].flatMap(({ texts, components }) => [...texts.flatMap(({ value }) => inText(value)), ...components.flatMap(({ name, attributes }) => (name === 'Law' && attributes.at ? inText(attributes.at) : []))]);
   const inBoth = (texts: Both[]) => texts.flatMap(({ en, zh }) => [...inText(en), ...inText(zh)]);
+  const inFigures = ({ prose }: { prose: { en: { components: { name: string; attributes: Record<string, string> }[] } } }): Citation[] =>
+    prose.en.components.flatMap(({ name, attributes }) => {
+      const figure = name === 'Figure' ? library.figures.find(({ id }) => id === attributes.id)?.data : undefined;
+      if (!figure) return [];
+      return read(figure.kind === 'flow' ? figure.rows.flat().flatMap(({ basis, law }) => [...basis, ...(law ? [law.at] : [])]) : figure.groups.flatMap(({ clocks }) => clocks.flatMap(({ basis }) => basis)));
+    });
   const read = (basis: string[]) => basis.map((text) => reader.read(text));
   return [
-    ...library.guides.map((guide) => ({ path: `guides/${guide.id}/`, citations: [...read(guide.data.basis), ...inProse(guide), ...inBoth(guide.data.uncertain)] })),
+    ...library.guides.map((guide) => ({ path: `guides/${guide.id}/`, citations: [...read(guide.data.basis), ...inProse(guide), ...inFigures(guide), ...inBoth(guide.data.uncertain)] })),
     ...library.scripts.map((script) => ({ path: `scripts/${script.id}/`, citations: [...read(script.data.basis), ...script.data.replies.flatMap(({ basis }) => read(basis)), ...inProse(script), ...inBoth(script.data.uncertain)] })),
     ...library.outcomes.map((outcome) => ({
       path: `who/${outcome.id}/`,

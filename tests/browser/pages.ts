@@ -33,6 +33,7 @@ export const pageKinds = [
   'scripts/no-audit-office/card/',
   'who/unregistered/card/',
   'law/social-insurance-law/63/screen/',
+  'guides/time-limits/',
 ];
 
 /** Every page of the site below the language, for the long run. */

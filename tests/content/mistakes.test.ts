@@ -27,6 +27,7 @@ const script = 'content/scripts/no-office';
 const flow = 'content/flow/who-to-go-to.yaml';
 const region = 'content/regions/jiangsu.yaml';
 const letter = 'content/letters/complaint.yaml';
+const figure = 'content/figures/steps.yaml';
 const article = 'content/laws/social-insurance-law/063';
 
 test('content without a mistake has no problems', () => assert.equal(told(() => undefined), ''));
@@ -85,6 +86,13 @@ const mistakes: [string, (files: Map<string, string>) => void, RegExp[]][] = [
   ['a comparison with a place that does not exist', edit('content/comparisons.yaml', 'right: [SIL 63(2)]', 'right: [SIL 63(3)]'), [/comparisons\.yaml:\d+ {2}0\.rows\.0\.right\.0/, /only 2 paragraphs/]],
   ['a comparison with an empty row', edit('content/comparisons.yaml', 'left: [SIL 63(1)], right: [SIL 63(2)]', 'left: [], right: []'), [/comparisons\.yaml/, /needs `left`, `right` or both/]],
   ['a lock of reviews edited by hand', (files) => files.set('content/reviewed.lock', 'guides/first-guide/ sil-63-1 today\n'), [/reviewed\.lock/, /line 1/, /npm run reviewed/]],
+  ['a term that is not in the glossary', edit(`${guide}.zh.mdx`, 'term:assess', 'term:asess'), [/first-guide\.zh\.mdx:11/, /"asess" is no term/, /write: \[核定\]\(term:assess\)/]],
+  ['a picture that does not exist', edit(`${guide}.en.mdx`, 'id="steps"', 'id="step"'), [/first-guide\.en\.mdx:9 {2}<Figure>/, /"step" is no picture/, /<Figure id="steps" \/>/]],
+  ['words that the law does not hold', edit(figure, '第一款的话', '第一段的话'), [/steps\.yaml:4 {2}rows\.0\.0\.law\.zh/, /do not stand in SIL 63\(1\)/, /write: zh: 第一款的话。/]],
+  ['an arrow to a box that is not there', edit(figure, 'to: done }', 'to: don }'), [/steps\.yaml:7 {2}arrows\.0\.to/, /"don" is no box of this picture/, /write: done/]],
+  ['an arrow that skips a row', edit(figure, '  - - { id: done', '  - - { id: between, title: { en: "x", zh: "x" } }\n  - - { id: done'), [/arrows\.0/, /skips a row/]],
+  ['the mark of a body that does not exist', edit(figure, 'bodies: [tax]', 'bodies: [tex]'), [/rows\.0\.0\.bodies\.0/, /"tex" is no body/]],
+  ['a picture that leads nowhere', edit(figure, '/who/tax-door/', '/who/tax-dor/'), [/rows\.1\.0\.to/, /no page has this address/]],
   ['a region of an unknown parent', edit(region, 'type: province', 'type: city\nparent: jiangsue'), [/"jiangsue" is no other region/]],
   ['a place on a paper that no field fills', edit(letter, '{name}', '{nam}'), [/complaint\.yaml:\d+ {2}paper\.0\.zh/, /\{nam\} is no field of this letter/, /write: \{name\}/]],
   ['a field that stands nowhere on its paper', edit(letter, '{name}，', ''), [/the field "name" is asked for and stands nowhere/]],
