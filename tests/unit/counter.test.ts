@@ -67,7 +67,7 @@ test('what is repealed is not shown to a clerk; what is not in force, or overtak
 test('an article of one paragraph is shown as it is cited: without counting it', () => {
   const library = small((files) => {
     files.set(articleFile, files.get(articleFile)!.replace(/ {2}- \{ zh: 第一款的话。, en: First\. \}\n/, ''));
-    for (const [name, text] of files) files.set(name, text.replaceAll('SIL 63(1)', 'SIL 63').replaceAll('SIL 63(2)', 'SIL 63').replaceAll('第六十三条第二款', '第六十三条'));
+    for (const [name, text] of files) files.set(name, text.replaceAll('SIL 63(1)', 'SIL 63').replaceAll('SIL 63(2)', 'SIL 63').replaceAll('第六十三条第二款', '第六十三条').replaceAll('第一款的话', '第二款的话'));
   });
   assert.deepEqual(articleScreens(library, law(library), law(library).articles[0]!.data).map(({ from }) => from[0]), ['《中华人民共和国社会保险法》第六十三条', '《中华人民共和国社会保险法》第六十三条第（一）项']);
 });
