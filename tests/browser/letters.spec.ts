@@ -45,7 +45,7 @@ test('a wrong entry is said beside its field, stays, and stops nothing', async (
   await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', '')));
   await page.locator('[data-do=print]').click();
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
-  await expect(page.locator('.report')).toContainText('2 entries to look at again');
+  await expect(page.locator('.report')).toContainText('3 entries to look at again');
   await page.locator('[name=to][value=agency]').check();
   await page.locator('[name=to][value=hrss]').check();
   await expect(page.locator('#fault-to')).toContainText('Choose 2 at most');
@@ -86,7 +86,7 @@ for (const stored of ['not json', 'null', '[]', '{"v":99,"data":{"name":"x"}}', 
   test(`storage that holds ${stored.slice(0, 40)} breaks nothing`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    page.on('dialog', () => errors.push('a dialog opened'));
+    page.on('dialog', (dialog) => (dialog.type() === 'beforeunload' ? dialog.accept() : errors.push('a dialog opened')));
     await page.addInitScript((text) => ['letter:complaint-and-request', 'evidence'].forEach((name) => localStorage.setItem(`bujiao:${name}`, text)), stored);
     await page.goto(`en/${complaint}`);
     await page.locator('[name=phone]').fill('1');
@@ -97,6 +97,26 @@ for (const stored of ['not json', 'null', '[]', '{"v":99,"data":{"name":"x"}}', 
     expect(errors).toEqual([]);
   });
 }
+
+test('leaving with something unsaved is asked about; what is kept is not', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.goto(`en/${complaint}`);
+  await page.goto('en/letters/');
+  expect(asked).toEqual([]);
+  await page.goto(`en/${complaint}`);
+  await page.locator('[name=name]').fill('张三');
+  await page.goto('en/letters/');
+  expect(asked).toEqual(['beforeunload']);
+  await page.goto(`en/${complaint}`);
+  await page.locator('[data-keep]').check();
+  await page.locator('[name=name]').fill('张三');
+  await page.goto('en/letters/');
+  expect(asked).toHaveLength(1);
+});
 
 test('a browser that stores nothing says so and goes on', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('closed'); } }));

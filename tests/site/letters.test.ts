@@ -15,7 +15,7 @@ test('every paper is built in both languages, blank, with an explanation at each
     assert.ok(sheet.querySelectorAll('.blank').length > 2, url);
     assert.ok(sheet.querySelector('.paper-sign'), url);
     assert.equal(sheet.querySelectorAll('.gloss').length > 0, url.startsWith(`${base}en/`), url);
-    assert.ok(!root.querySelector('form')!.getAttribute('action'), `${url} would send what is typed`);
+    assert.ok(!root.querySelector('letter-builder form')!.getAttribute('action'), `${url} would send what is typed`);
   }
 });
 

@@ -131,7 +131,7 @@ class LetterBuilder extends HTMLElement {
     const faults = this.#tellFaults();
     const empty = stillEmpty(this.#letter, this.#values).length;
     return [
-      faults ? say(`${faults} ${faults === 1 ? 'entry' : 'entries'} to look at again, marked above.`, `有${faults}处请再看一下，已在上面标出。`) : '',
+      faults ? say(`${faults} ${faults === 1 ? 'entry' : 'entries'} to look at again, marked in the form.`, `有${faults}处请再看一下，已在表里标出。`) : '',
       empty ? say(`${empty} ${empty === 1 ? 'field is' : 'fields are'} empty and ${empty === 1 ? 'stays a line' : 'stay lines'} to fill in by hand.`, `还有${empty}处没填，纸上留着横线，可以手写。`) : '',
     ].filter(Boolean).join(zh ? '' : ' ');
   }
