@@ -1,9 +1,10 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 
 test('a comparison is filtered, kept in the address and found again by it', async ({ page }) => {
   await page.goto('en/regions/');
-  await page.getByLabel('Question', { exact: true }).selectOption('assess');
-  await page.getByLabel('Answer', { exact: true }).selectOption('side-by-side');
+  await page.locator('select[name=q]').selectOption('assess');
+  await page.locator('select[name=a]').selectOption('side-by-side');
   await expect(page).toHaveURL(/\?q=assess&a=side-by-side/);
   const rows = page.locator('.compare tbody tr:visible');
   const names = await rows.locator('th').allTextContents();
@@ -12,7 +13,7 @@ test('a comparison is filtered, kept in the address and found again by it', asyn
   expect(names).not.toContain('Gansu');
   await page.reload();
   expect(await rows.locator('th').allTextContents()).toEqual(names);
-  await page.getByLabel('Order', { exact: true }).selectOption('name');
+  await page.locator('select[name=sort]').selectOption('name');
   expect(await rows.locator('th').allTextContents()).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows).toHaveCount(41);
@@ -53,6 +54,7 @@ test('the region brings its notes, goes on with the links, and is stored only wh
   await page.goto('en/who/three-years/');
   expect(fetched).toEqual([]);
   const choice = page.locator('region-choice');
+  await choice.locator('summary').first().click();
   await choice.getByLabel('Your region').selectOption('jiangxi');
   await expect(choice).toContainText('audit rectification opinion');
   await expect(page).toHaveURL(/\?region=jiangxi/);
@@ -91,4 +93,11 @@ test('a report is copied', async ({ browser, baseURL }) => {
   await expect(report.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Region: Jiangsu');
   await context.close();
+});
+
+test('the notes of a region have no violation', async ({ page }) => {
+  await page.goto('en/who/unregistered/?region=shenzhen');
+  await expect(page.locator('region-choice details details')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('region-choice').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 });
