@@ -71,7 +71,6 @@ const words = {
   screenDescription: { en: 'One Chinese sentence at a time, as large as the screen, to hold across the counter.', zh: '一屏一句，字尽量大，拿给窗口看。' },
   cardDescription: { en: 'One A4 sheet, four cards: who to ask, what to say, the articles, and lines for window, name and time.', zh: '一张A4纸，四张随身卡：找谁、怎么说、依据哪一条，留出窗口号、经办人、时间的空行。' },
   cardHow: { en: 'Prints four cards on one A4 sheet. Cut along the lines; take a fresh one to each visit.', zh: '打印出来一张A4纸有四张，沿线剪开，去一次用一张。' },
-  backToPage: { en: 'Back to the page', zh: '回到原页' },
   who: { en: 'Who', zh: '找谁' },
   windowNumber: { en: 'Window', zh: '窗口号' },
   clerkName: { en: 'Name', zh: '经办人' },
