@@ -14,6 +14,8 @@ const paths = process.env.TEST_ALL === '1' ? allPages() : pageKinds;
 for (const lang of ['en', 'zh']) {
   for (const path of paths) {
     test(`${lang}/${path} has no violation and fits its screen`, async ({ page }) => {
+      // A hundred and twenty claims, each with its links: four times over, that is more than a minute on a busy machine.
+      if (path === 'corrections/') test.slow();
       await page.goto(`${lang}/${path}`);
       for (const { name, width, height, colorScheme, rules } of process.env.TEST_ALL === '1' ? modes.slice(0, 2) : modes) {
         await page.setViewportSize({ width, height });

@@ -30,7 +30,7 @@ export const GET: APIRoute = ({ props }) => {
     atom({
       self: absolute('feed.xml'),
       page: absolute('changes/'),
-      title: `${ui(lang, 'siteName')}: ${page.title[lang]}`,
+      title: lang === 'zh' ? `${ui(lang, 'siteName')}：法律变动与本站变动` : `${ui(lang, 'siteName')}: changes in the law, and of this site`,
       subtitle: page.description[lang],
       author: ui(lang, 'siteName'),
       lang,
