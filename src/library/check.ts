@@ -64,7 +64,10 @@ function checkEntries(library: Library): Problem[] {
     });
   }
   for (const entry of library.regions) {
-    const { parent, facts } = entry.data;
+    const { parent, facts, flow } = entry.data;
+    const factIds = facts.map(({ id }) => id);
+    flow?.limits.forEach(({ fact }, index) => problems.push(...checkIds(entry, ['flow', 'limits', index, 'fact'], [fact], factIds, 'fact of this region')));
+    if (flow?.inspection) problems.push(...checkIds(entry, ['flow', 'inspection', 'fact'], [flow.inspection.fact], factIds, 'fact of this region'));
     if (parent !== undefined) problems.push(...checkIds(entry, ['parent'], [parent], ids(library.regions).filter((id) => id !== entry.id), 'other region'));
     const seen = new Set<string>();
     facts.forEach((fact, index) => {

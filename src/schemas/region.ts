@@ -37,12 +37,45 @@ const unknown = z.strictObject({
   confidence: z.literal('unknown'),
 });
 
+/** What the flow must know of a place beyond its facts; each rule names the fact that it rests on. Read by src/domain/regions.ts. */
+const flow = z.strictObject({
+  taxRegisters: field(z.boolean(), 'The tax authority also registers payers and assesses, as its fact `assess` says. `false` stops what a region above says.', true).optional(),
+  switch: field(z.enum(['inherit', 'own']), '`own`: the date on which the region above changed to declaring to tax does not hold here.', 'own').default('inherit'),
+  limits: field(
+    z
+      .array(
+        z.strictObject({
+          id: id('Unique in the region.', 'sixty-days'),
+          text: both('The short time limit, with its doubt, in one or two sentences.', 'Complain to the tax bureau within 60 days after leaving.', '离职后60日内向税务投诉。'),
+          days: field(z.int().positive(), 'The limit in days.', 60).optional(),
+          years: field(z.int().positive(), 'The limit in years.', 2).optional(),
+          fact: id('The fact of this region that it rests on.', 'complaint-channel'),
+        }),
+      )
+      .default([]),
+    'Short local time limits: shown before any result.',
+    [{ id: 'sixty-days', text: { en: '…', zh: '…' }, days: 60, fact: 'complaint-channel' }],
+  ),
+  inspection: field(
+    z.strictObject({
+      days: field(z.int().positive(), 'How long a labor inspection may take from the opening of the case.', 45),
+      unit: field(z.enum(['day', 'working-day']), 'What is counted.', 'working-day'),
+      upTo: field(z.int().positive(), 'The longest, extension included.', 75).optional(),
+      note: both('What else differs from the national rule.', 'It lists registration, not payment.', '只列了登记，没有列缴费。').optional(),
+      fact: id('The fact of this region that it rests on.', 'complaint-labor-inspection'),
+    }),
+    'Where labor inspection has another period than the national one (LIR 17).',
+    { days: 45, unit: 'working-day', upTo: 75, fact: 'complaint-labor-inspection' },
+  ).optional(),
+});
+
 /** A place: `content/regions/<id>.yaml`. Facts with source, date and confidence; it inherits from its parent and the nation. */
 export const region = z.strictObject({
   name: both('Its name.', 'Jiangsu', '江苏省'),
   type: field(z.enum(['province', 'municipality', 'autonomous-region', 'city-separately-planned', 'city', 'district', 'special-unit']), 'What it is.', 'province'),
   parent: id('The region that it belongs to.', 'jiangsu').optional(),
   checked: date('The day on which its facts were last looked for.'),
+  flow: field(flow, 'Rules of the flow that differ here.', { taxRegisters: true }).optional(),
   facts: field(z.array(z.discriminatedUnion('confidence', [known, unknown])), 'What is known and what is not.', [{ id: 'audit', question: 'audit', confidence: 'unknown' }]),
 });
 export type Region = z.infer<typeof region>;
