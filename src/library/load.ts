@@ -167,7 +167,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     pages: withProse(folder(page, 'content/pages')),
     regions: folder(region, 'content/regions'),
     letters: folder(letter, 'content/letters'),
-    flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
+    flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', ways: [], special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
     bodies: list(body, 'content/bodies.yaml'),
     glossary: list(term, 'content/glossary.yaml'),
     sources: list(source, 'content/sources.yaml'),
@@ -177,7 +177,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     citations: new CitationReader(laws.map(citable)),
   };
 
-  taken.add('content/permalinks.lock');
+  for (const written of ['content/permalinks.lock', 'content/flow/paths.txt']) taken.add(written);
   for (const file of files.keys()) {
     if (taken.has(file)) continue;
     const like = nearest(file, taken);

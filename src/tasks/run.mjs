@@ -16,6 +16,7 @@ const tasks = {
   check: [['check.ts']],
   permalinks: [['permalinks.ts']],
   pinyin: [['pinyin.ts']],
+  paths: [['paths.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
 };
 
