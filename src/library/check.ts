@@ -1,11 +1,13 @@
 import { CitationError } from '../domain/citations.ts';
-import { checkFlow } from '../domain/flow.ts';
+import { checkFlow } from '../domain/flow/index.ts';
+import { placeFacts } from '../domain/place.ts';
 import { langs } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
 import { checkRegions } from './check-regions.ts';
 import { citationsOnPaper, citedPattern, groupsOf } from './letters.ts';
 import { excerptUnit } from './excerpts.ts';
 import { termUrl } from '../markdown/term-url.ts';
+import { flowGraph, mostQuestions } from './flow.ts';
 import type { Entry, Library } from './load.ts';
 import { listPages, sectionAddresses } from './pages.ts';
 import type { Problem } from './problems.ts';
@@ -67,6 +69,14 @@ function checkEntries(library: Library): Problem[] {
       if (![...questions, ...outcomes].includes(to)) problems.push(at(entry, ['next', index, 'to'], `"${to}" is neither a question nor an outcome of the flow`, `to: ${nearest(to, [...questions, ...outcomes])}`));
     });
   }
+  for (const entry of library.bodies) {
+    const seen = new Set<string>();
+    entry.data.tasks.forEach(({ task, basis }, index) => {
+      problems.push(...checkCitations(library, entry, ['tasks', index, 'basis'], basis));
+      if (seen.has(task)) problems.push(at(entry, ['tasks', index, 'task'], `the task "${task}" stands twice for this body`, 'join the two, or take one out'));
+      seen.add(task);
+    });
+  }
   for (const entry of library.evidence) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.glossary) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.corrections) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
@@ -120,8 +130,8 @@ function checkFlowOf(library: Library): Problem[] {
   const { flow } = library;
   const outcomes = library.outcomes.map(({ id }) => id);
   const known = [...flow.data.questions.map(({ id }) => id), ...outcomes];
-  const entries = [...flow.data.special, ...library.outcomes.flatMap(({ data }) => data.next)].map(({ to }) => to);
-  const problems = checkFlow(flow.data, outcomes, entries).map(({ question, answer, what, write }): Problem => {
+  const entries = [...flow.data.ways, ...flow.data.special, ...library.outcomes.flatMap(({ data }) => data.next)].map(({ to }) => to);
+  const problems = checkFlow(flowGraph(library), outcomes, { entries, given: { place: placeFacts }, most: mostQuestions }).map(({ question, answer, what, write }): Problem => {
     const place = flow.data.questions.findIndex(({ id }) => id === question);
     if (place === -1) {
       const entry = library.outcomes.find(({ id }) => id === question);
@@ -130,10 +140,17 @@ function checkFlowOf(library: Library): Problem[] {
     const answerPlace = flow.data.questions[place]!.answers.findIndex(({ id }) => id === answer);
     return at(flow, answerPlace === -1 ? ['questions', place, 'id'] : ['questions', place, 'answers', answerPlace, 'to'], what, write);
   });
-  flow.data.questions.forEach(({ basis }, index) => problems.push(...checkCitations(library, flow, ['questions', index, 'basis'], basis)));
-  flow.data.special.forEach(({ to }, index) => {
-    if (!known.includes(to)) problems.push(at(flow, ['special', index, 'to'], `leads to "${to}", which is neither a question nor an outcome`, `to: ${nearest(to, known)}`));
+  flow.data.questions.forEach(({ id, basis, answers }, index) => {
+    problems.push(...checkCitations(library, flow, ['questions', index, 'basis'], basis));
+    answers.forEach(({ later }, place) => {
+      if (later && !flow.data.questions.some((question) => question.id === later.at)) problems.push(at(flow, ['questions', index, 'answers', place, 'later', 'at'], `"${later.at}" is no question of the flow`, `at: ${nearest(later.at, flow.data.questions.map((question) => question.id).filter((other) => other !== id))}`));
+    });
   });
+  for (const list of ['ways', 'special'] as const) {
+    flow.data[list].forEach(({ to }, index) => {
+      if (!known.includes(to)) problems.push(at(flow, [list, index, 'to'], `leads to "${to}", which is neither a question nor an outcome`, `to: ${nearest(to, known)}`));
+    });
+  }
   return problems;
 }
 

@@ -207,7 +207,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     letters: withProse(folder(letter, 'content/letters')).sort((a, b) => a.data.order - b.data.order),
     letterFields: list(letterField, 'content/letter-fields.yaml'),
     evidence: list(proof, 'content/evidence.yaml'),
-    flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
+    flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', ways: [], special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
     bodies: list(body, 'content/bodies.yaml'),
     glossary: list(term, 'content/glossary.yaml'),
     sources: list(source, 'content/sources.yaml'),
@@ -222,7 +222,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     citations: new CitationReader(laws.map(citable)),
   };
 
-  taken.add('content/permalinks.lock');
+  for (const written of ['content/permalinks.lock', 'content/flow/paths.txt']) taken.add(written);
   for (const file of files.keys()) {
     if (taken.has(file)) continue;
     const like = nearest(file, taken);

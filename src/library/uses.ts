@@ -69,6 +69,7 @@ export function citationsOfPages(library: Library): { path: string; citations: C
       citations: [...read(outcome.data.why.map(({ basis }) => basis)), ...read(outcome.data.basis), ...outcome.data.clock.flatMap(({ basis }) => read(basis)), ...inProse(outcome), ...inBoth([...outcome.data.why.map(({ says }) => says), ...outcome.data.clock.map(({ text }) => text), ...outcome.data.uncertain])],
     })),
     { path: 'who/', citations: library.flow.data.questions.flatMap(({ basis }) => read(basis)) },
+    { path: 'bodies/', citations: library.bodies.flatMap(({ data: { does, tasks } }) => [...inText(does.en), ...inText(does.zh), ...tasks.flatMap(({ basis }) => read(basis))]) },
     ...library.regions.map(({ id, data }) => ({ path: `regions/${id}/`, citations: data.facts.flatMap((fact) => (fact.confidence === 'unknown' ? [] : [...inText(fact.value.en), ...inText(fact.value.zh)])) })),
     ...library.letters.map((letter) => ({ path: `letters/${letter.id}/`, citations: [...read(citationsOnPaper(letter.data)), ...read(letter.data.basis), ...inProse(letter)] })),
     { path: 'evidence/', citations: library.evidence.flatMap(({ data }) => read(data.basis)) },

@@ -18,6 +18,7 @@ const tasks = {
   pinyin: [['pinyin.ts']],
   reviewed: [['reviewed.ts']],
   stale: [['stale.ts']],
+  paths: [['paths.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
   bundle: [['build.ts'], ['bundle.ts']],
 };
