@@ -181,7 +181,10 @@ export function citationNumbers({ article, paragraph, item }: Citation): string 
  * A citation for readers. English: "Social Insurance Law 63(2)"; Chinese legal form: 《社会保险法》第六十三条第二款.
  * @param name `short` for running text, `title` for the full official title
  */
-export function formatCitation(citation: Citation, book: Citable, lang: Lang, name: 'short' | 'title' = 'short'): string {
+export function formatCitation(place: Citation, book: Citable, lang: Lang, name: 'short' | 'title' = 'short'): string {
+  // An article of a single paragraph is cited without counting it: 第十一条第（七）项, 11(7).
+  const single = place.item !== undefined && book.articles.get(place.article)?.length === 1;
+  const citation = single ? { ...place, paragraph: undefined } : place;
   if (lang === 'zh') return `《${book[name].zh}》${formatPlace(citation, 'zh')}`;
   return name === 'short' ? `${book.short.en} ${citationNumbers(citation)}` : `${book.title.en}, ${formatPlace(citation, 'en')}`;
 }
