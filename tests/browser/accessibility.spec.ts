@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { allPages, pageKinds } from './pages.ts';
 
+// The longest lists take axe more than a minute on a slow machine.
+test.describe.configure({ timeout: 240_000 });
+
 /** Two modes are looked at with every rule; in the other two only colours can differ. */
 const modes = [
   { name: 'phone, light', width: 360, height: 740, colorScheme: 'light', rules: 'all' },
