@@ -78,6 +78,14 @@ function checkEntries(library: Library): Problem[] {
       if (fact.confidence !== 'unknown' && fact.source.address && !['government-site', 'media', 'database-copy'].includes(fact.source.copy)) problems.push(at(entry, ['facts', index, 'source', 'address'], `a source read as "${fact.source.copy}" is not linked`, 'take out `address`; the issuer and the number tell readers where to look'));
     });
   }
+  for (const entry of library.bodies) {
+    const seen = new Set<string>();
+    entry.data.tasks.forEach(({ task, basis }, index) => {
+      problems.push(...checkCitations(library, entry, ['tasks', index, 'basis'], basis));
+      if (seen.has(task)) problems.push(at(entry, ['tasks', index, 'task'], `the task "${task}" stands twice for this body`, 'join the two, or take one out'));
+      seen.add(task);
+    });
+  }
   for (const entry of library.letters) problems.push(...checkIds(entry, ['to'], entry.data.to, bodies, 'body (content/bodies.yaml)'), ...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.glossary) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
   for (const entry of library.corrections) problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));

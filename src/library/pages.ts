@@ -30,9 +30,12 @@ export interface Page {
 
 const proseSections = (id: string, prose: Prose): Section[] => prose.headings.map((heading) => ({ key: sectionKey(id, heading.id), id: heading.id }));
 
+/** The doors of this outcome do different things in different regions. */
+export const differsByRegion = ({ offices }: Outcome, { bodies }: Library): boolean => offices.some(({ body }) => bodies.find(({ id }) => id === body)?.data.regional);
+
 /** The sections of an outcome's page: those whose lists hold nothing are left out. */
-const outcomeSections = ({ offices, scripts, clock, next }: Outcome): string[] =>
-  [offices.length && 'offices', 'do', 'why', 'bring', scripts.length && 'say', clock.length && 'clock', next.length && 'next'].filter((section) => typeof section === 'string');
+const outcomeSections = (outcome: Outcome, library: Library): string[] =>
+  [outcome.offices.length && 'offices', 'do', differsByRegion(outcome, library) && 'region', 'why', 'bring', outcome.scripts.length && 'say', outcome.clock.length && 'clock', outcome.next.length && 'next', 'special'].filter((section) => typeof section === 'string');
 
 const site: { id: string; path: string; title: Both; description: Both; ids: (library: Library) => string[] }[] = [
   { id: 'home', path: '', title: { en: 'Bujiao: when your employer did not pay your social insurance', zh: '补缴：单位没给你交社保，该怎么办' }, description: { en: 'Which office to go to, the law behind it, and what to say when the counter refuses.', zh: '该找哪个部门、依据哪一条法律、窗口不办时怎么说。' }, ids: () => [] },
@@ -81,9 +84,9 @@ export function listPages(library: Library): Page[] {
     pages.push({ type: 'script', id, path: `scripts/${id}/`, title, description: data.description, sections: [{ key: id, id: '' }, ...data.replies.map((reply) => ({ key: sectionKey(id, reply.id), id: reply.id })), ...proseSections(id, prose.en)] });
   }
   const { flow } = library;
-  pages.push({ type: 'flow', id: 'who', path: 'who/', title: flow.data.title, description: flow.data.description, sections: [{ key: 'who', id: '' }, ...flow.data.questions.map(({ id }) => ({ key: sectionKey('who', id), id }))] });
-  pages.push({ type: 'flow', id: 'bodies', path: 'bodies/', title: { en: 'Who does what', zh: '谁管什么' }, description: { en: 'Each public body in this trouble: what it does, by which article, and what it does not do.', zh: '与欠缴社保有关的每个机关：管什么、依据哪一条、不管什么。' }, sections: [{ key: 'bodies', id: '' }, ...library.bodies.map(({ id }) => ({ key: sectionKey('bodies', id), id }))] });
-  for (const { id, data, prose } of library.outcomes) pages.push({ type: 'outcome', id, path: `who/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }, ...outcomeSections(data).map((section) => ({ key: sectionKey(id, section), id: section })), ...proseSections(id, prose.en)] });
+  pages.push({ type: 'flow', id: 'who', path: 'who/', title: flow.data.title, description: flow.data.description, sections: [{ key: 'who', id: '' }, ...[...flow.data.questions.map(({ id }) => id), 'special', 'list', 'chart'].map((id) => ({ key: sectionKey('who', id), id }))] });
+  pages.push({ type: 'flow', id: 'bodies', path: 'bodies/', title: { en: 'Who does what', zh: '谁管什么' }, description: { en: 'Each public body in this trouble: what it does, by which article, and what it does not do.', zh: '与欠缴社保有关的每个机关：管什么、依据哪一条、不管什么。' }, sections: [{ key: 'bodies', id: '' }, { key: sectionKey('bodies', 'table'), id: 'table' }, ...library.bodies.map(({ id }) => ({ key: sectionKey('bodies', id), id }))] });
+  for (const { id, data, prose } of library.outcomes) pages.push({ type: 'outcome', id, path: `who/${id}/`, title: data.title, description: data.description, sections: [{ key: id, id: '' }, ...outcomeSections(data, library).map((section) => ({ key: sectionKey(id, section), id: section })), ...proseSections(id, prose.en)] });
   for (const { id, data } of library.regions) {
     const description = { en: `${data.name.en}: where to start, who assesses and collects, what is known and what is not.`, zh: `${data.name.zh}：先找谁、由谁核定和征收、哪些已知、哪些未知。` };
     pages.push({ type: 'region', id, path: `regions/${id}/`, title: { en: `${data.name.en}: who does what`, zh: `${data.name.zh}：谁管什么` }, description, sections: [{ key: id, id: '' }, ...data.facts.map((fact) => ({ key: sectionKey(id, fact.id), id: fact.id }))] });

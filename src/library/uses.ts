@@ -46,6 +46,7 @@ export function citationsOfPages(library: Library): { path: string; citations: C
       citations: [...read(outcome.data.why.map(({ basis }) => basis)), ...read(outcome.data.basis), ...outcome.data.clock.flatMap(({ basis }) => read(basis)), ...inProse(outcome)],
     })),
     { path: 'who/', citations: library.flow.data.questions.flatMap(({ basis }) => read(basis)) },
+    { path: 'bodies/', citations: library.bodies.flatMap(({ data: { does, tasks } }) => [...inText(does.en), ...inText(does.zh), ...tasks.flatMap(({ basis }) => read(basis))]) },
     ...library.regions.map(({ id, data }) => ({ path: `regions/${id}/`, citations: data.facts.flatMap((fact) => (fact.confidence === 'unknown' ? [] : [...inText(fact.value.en), ...inText(fact.value.zh)])) })),
     { path: 'corrections/', citations: library.corrections.flatMap(({ data }) => read(data.basis)) },
     { path: 'changes/', citations: library.changes.flatMap(({ data }) => read(data.touches)) },

@@ -62,6 +62,8 @@ const rowGap = 12;
 const questionGap = 30;
 const trunk = 12;
 const lane = 9;
+/** Questions are drawn bold, and so wider. */
+const bold = 1.1;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 interface Row {
@@ -87,8 +89,8 @@ interface Column {
 
 const lineHeight = (size: number) => size * 1.4;
 
-function textLines(text: string, x: number, top: number, width: number, size: number): ChartLine[] {
-  return wrap(text, width, size).map((line, index) => ({ text: line, x: round(x), y: round(top + index * lineHeight(size) + size) }));
+function textLines(text: string, x: number, top: number, width: number, size: number, weight = 1): ChartLine[] {
+  return wrap(text, width, size * weight).map((line, index) => ({ text: line, x: round(x), y: round(top + index * lineHeight(size) + size) }));
 }
 
 function placeColumn(questions: ChartQuestion[], left: number, right: number, { size, inset, columns }: ChartOptions): Column {
@@ -99,7 +101,7 @@ function placeColumn(questions: ChartQuestion[], left: number, right: number, { 
   const boxLeft = stacked ? labelLeft : labelLeft + labelWidth + 22;
   let y = 1;
   const placed = questions.map((question): Placed => {
-    const lines = textLines(question.text, left + pad, y + pad - size * 0.1, width - 2 * pad, size);
+    const lines = textLines(question.text, left + pad, y + pad - size * 0.1, width - 2 * pad, size, bold);
     const box = { x: left, y, width, height: lines.length * lineHeight(size) + 2 * pad - 4, lines };
     y += box.height + rowGap;
     const rows = question.answers.map((answer): Row => {

@@ -8,10 +8,10 @@ export function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const character of text) {
     if (wide.test(character)) ems += 1;
-    else if (/[“”‘’…—]/.test(character)) ems += 0.62;
-    else if (narrow.test(character)) ems += 0.33;
-    else if (/[A-Zmw%@]/.test(character)) ems += 0.74;
-    else ems += 0.57;
+    else if (/[“”‘’…—]/.test(character)) ems += 0.64;
+    else if (narrow.test(character)) ems += 0.38;
+    else if (/[A-Zmw%@]/.test(character)) ems += 0.78;
+    else ems += 0.61;
   }
   return ems * size;
 }
