@@ -100,7 +100,7 @@ const words = {
   groupMedical: { en: 'For medical and maternity', zh: '医疗、生育' },
   groupAll: { en: 'In either case', zh: '不论哪一种' },
   yourRegion: { en: 'Your region', zh: '你所在的地区' },
-  regionNote: { en: 'Who assesses, since when and how sure that is differs from place to place: look your region up.', zh: '由谁核定、从什么时候起、把握有多大，各地不同，请查你的地区。' },
+  regionNote: { en: 'Who assesses, since when and how sure that is differs from place to place. Look it up:', zh: '由谁核定、从什么时候起、把握有多大，各地不同，请查：' },
   specialAgain: { en: 'Something else that applies to you?', zh: '还有别的情况吗？' },
   onScreen: { en: 'show it', zh: '给窗口看' },
   meaning: { en: 'Meaning', zh: '意思' },

@@ -15,7 +15,7 @@ export class PlaceForm {
     this.#form = form;
     this.#data = data;
     this.#base = base;
-    form.elements.namedItem('region')!.addEventListener('change', () => this.#note());
+    form.querySelector('select')!.addEventListener('change', () => this.#note());
     for (const field of this.#months()) field.addEventListener('input', () => field.setCustomValidity(''));
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -37,7 +37,7 @@ class FlowSteps extends HTMLElement {
   };
 
   connectedCallback(): void {
-    const text = document.getElementById('flow-data')?.textContent;
+    const text = document.querySelector<HTMLTemplateElement>('template#flow-data')?.content.textContent;
     if (!text || this.#who) return;
     this.#data = JSON.parse(text) as FlowData;
     this.#read = readerOf(this.#data);
