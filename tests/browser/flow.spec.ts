@@ -123,6 +123,25 @@ test('a reader comes in at a question that an outcome leads to, with the answers
   expect(new URL(page.url()).search).toBe('?from=body&a=body.tax');
 });
 
+test('the list and the chart are reached without disturbing the question, and a box of the chart goes to its question', async ({ page }) => {
+  await page.goto(`en/who/?a=${answers}`);
+  await page.getByRole('link', { name: 'As a list' }).click();
+  await expect(page.locator('#list')).toBeInViewport();
+  await expect(ask(page)).not.toBeFocused();
+  await expect(ask(page)).toHaveText(/^Which region/);
+  await page.locator('svg[data-chart]:visible [data-node=scheme]').click();
+  await expect(ask(page)).toHaveText('What is missing?');
+  await expect(page.locator('.question.now [aria-current=true]')).toHaveText(/Pension/);
+  await answer(page, 'Medical or maternity');
+  await expect(ask(page)).toHaveText(/^Which region/);
+});
+
+test('a link to a question that is no way in shows all questions, as without script', async ({ page }) => {
+  await page.goto('en/who/#reason');
+  await expect(page.locator('.question:visible')).toHaveCount(14);
+  await expect(page.locator('#reason')).toBeInViewport();
+});
+
 for (const hostile of ['?a=first.not-yet~scheme.%3Cimg+src%3Dx%3E', '?a=scheme.hrss~employer.company', '?a=__proto__.constructor', '?from=nowhere&a=body.tax', '?a=' + 'first.not-yet~'.repeat(900)]) {
   test(`a hostile or broken address is ignored: ${hostile.slice(0, 40)}`, async ({ page }) => {
     const errors: string[] = [];

@@ -26,6 +26,7 @@ class FlowSteps extends HTMLElement {
   #data!: FlowData;
   #read!: ReadGiven;
   #who = '';
+  #shown = '';
   #title = document.title;
   #forms = new Map<string, PlaceForm>();
   #top = make('div', { class: 'progress' });
@@ -50,14 +51,18 @@ class FlowSteps extends HTMLElement {
     this.prepend(this.#top);
     this.append(this.#bottom);
     document.addEventListener('click', (event) => this.#follow(event));
-    addEventListener('popstate', () => this.#show(true));
-    addEventListener('hashchange', () => this.#show(true));
+    for (const event of ['popstate', 'hashchange']) addEventListener(event, () => this.#key() !== this.#shown && this.#show(true));
     this.#show(false);
   }
 
   #section = (question: string): HTMLElement | null => this.querySelector(`#${CSS.escape(question)}`);
   #link = (question: string, answer: string): HTMLAnchorElement | null => this.querySelector(`#${CSS.escape(question)} [data-answer="${CSS.escape(answer)}"]`);
   #question = (id: string): FlowQuestion | undefined => this.#data.graph.questions.find((question) => question.id === id);
+
+  #hash = (): string => location.hash.slice(1);
+
+  /** What of the address this element answers to: fragments of other parts of the page are none of its business. */
+  #key = (): string => location.search + (this.#question(this.#hash()) ? location.hash : '');
 
   /** Reads the address. A fragment that names a question brings readers in there, where that is a way in. */
   #standing(): Standing | undefined {
@@ -66,15 +71,16 @@ class FlowSteps extends HTMLElement {
     const place = replay(graph, address.steps, this.#read, address.from);
     const cut = place.steps.length < address.steps.length;
     const held: FlowAddress = { ...address, steps: place.steps };
-    const hash = decodeURIComponent(location.hash.slice(1));
+    const hash = this.#hash();
+    const asked = this.#question(hash) ? hash : address.change;
+    const changed = place.steps.findIndex(({ question }) => question === asked);
+    if (changed !== -1) return { address: { ...held, change: asked }, place, now: asked, before: place.steps[changed]!.answer, cut };
     if (this.#question(hash) && hash !== place.question) {
       if (place.outcome && graph.onward?.[place.outcome]?.includes(hash)) return { address: { ...held, change: undefined }, place, now: hash, cut: false };
       if (hash === graph.start) return { address: { steps: [] }, place: replay(graph, []), now: hash, cut: false };
       if (graph.entries?.includes(hash)) return { address: { steps: [], from: hash }, place: replay(graph, [], this.#read, hash), now: hash, cut: false };
       return undefined;
     }
-    const changed = place.steps.findIndex(({ question }) => question === address.change);
-    if (changed !== -1) return { address: held, place, now: address.change, before: place.steps[changed]!.answer, cut };
     return { address: { ...held, change: undefined }, place, now: place.question, cut };
   }
 
@@ -113,6 +119,7 @@ class FlowSteps extends HTMLElement {
 
   #show(moved: boolean): void {
     const standing = this.#standing();
+    this.#shown = this.#key();
     // A link to a question that is no way in shows all of them, as without script.
     this.classList.toggle('stepping', Boolean(standing));
     document.body.classList.toggle('under-way', Boolean(standing?.address.steps.length || standing?.address.from));
@@ -120,7 +127,7 @@ class FlowSteps extends HTMLElement {
     if (!standing) {
       this.#top.replaceChildren();
       this.#bottom.replaceChildren();
-      if (moved) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+      document.getElementById(this.#hash())?.scrollIntoView();
       return;
     }
     const { address, place, now, cut } = standing;
