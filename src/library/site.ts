@@ -1,7 +1,12 @@
+import type { Citation } from '../domain/citations.ts';
+import { buildDate } from '../settings.ts';
 import { asOfPages, type AsOf } from './as-of.ts';
 import { library } from './index.ts';
+import type { Library } from './load.ts';
 import { listPages, type Page } from './pages.ts';
 import { listPictures, type Pictures } from './pictures.ts';
+import { Regions } from './regions.ts';
+import { pagesToReview, placeOfKey } from './reviews.ts';
 import { usesOfArticles, type Use } from './uses.ts';
 
 /** What many pages need to know of the whole, worked out once a build. */
@@ -10,6 +15,9 @@ interface Site {
   uses: Map<string, Use[]>;
   asOf: AsOf;
   pictures: Pictures;
+  /** Page -> the places in the law whose official text has changed since the page was reviewed. */
+  changed: Map<string, Citation[]>;
+  regions: Regions;
 }
 let made: { from: object; site: Site } | undefined;
 
@@ -18,7 +26,11 @@ export function site(): Site {
   if (made?.from !== from) {
     const pages = listPages(from);
     const asOf = asOfPages(from);
-    made = { from, site: { pages: new Map(pages.map((page) => [page.path, page])), uses: usesOfArticles(from), asOf, pictures: listPictures(from, pages, asOf) } };
+    made = { from, site: { pages: new Map(pages.map((page) => [page.path, page])), uses: usesOfArticles(from), asOf, pictures: listPictures(from, pages, asOf), changed: changedSinceReview(from), regions: new Regions(from, buildDate) } };
   }
   return made.site;
 }
+
+/** The pages that must tell their readers of a changed text. A place that is merely new was never reviewed otherwise, and says nothing. */
+export const changedSinceReview = (from: Library): Site['changed'] =>
+  new Map(pagesToReview(from).flatMap(({ page, changed }) => (changed.length ? [[page, changed.map((key) => placeOfKey(from, key))] as const] : [])));
