@@ -5,6 +5,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { content } from './src/integrations/content.ts';
+import { fewerScripts } from './src/integrations/fewer-scripts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { offlineList } from './src/integrations/offline-list.ts';
 import { pictures } from './src/integrations/pictures/index.ts';
@@ -29,6 +30,6 @@ export default defineConfig({
   },
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [fewerScripts()] },
   integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ filter: (page) => !/\/(screen|card)\/$/.test(page), i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), hosting(), offlineList(), sections(), pictures()],
 });

@@ -1,10 +1,10 @@
 // One copy control for the whole page: it appears beside the section under the pointer, the finger or the focus, right
 // after the section's own link, so that the next Tab reaches it. The other forms are fetched when reached for.
 import { addressOf, main } from './section.ts';
-import { offerField, tell } from './toast.ts';
 import { say } from './words.ts';
 
 const quote = () => import('./quote/quote.ts');
+const toast = () => import('./toast.ts');
 const plainButton = (): HTMLButtonElement => Object.assign(document.createElement('button'), { type: 'button' });
 
 const control = document.createElement('span');
@@ -53,10 +53,10 @@ button.addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(address);
     button.textContent = say('Copied', '已复制');
-    tell(say('Link copied', '链接已复制'));
   } catch {
-    offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址'));
+    return void toast().then(({ offerField }) => offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址')));
   }
+  void toast().then(({ tell }) => tell(say('Link copied', '链接已复制')));
 });
 more.addEventListener('pointerenter', () => void quote(), { once: true });
 more.addEventListener('click', () => void quote().then(({ openForms }) => openForms(here())));

@@ -11,16 +11,3 @@ export function addressOf(section: Element): string {
   const { s, article } = main.dataset;
   return new URL(s ? `${s}${keyTail(section.id, Boolean(article))}/` : `#${section.id}`, location.href).href;
 }
-
-/** The section that a place in the text belongs to: the one around it, or the last one that begins before it. */
-export function sectionOf(node: Node): HTMLElement | undefined {
-  const element = node instanceof Element ? node : node.parentElement;
-  const around = element?.closest<HTMLElement>('[data-section]');
-  if (around) return around;
-  let last: HTMLElement | undefined;
-  for (const section of main.querySelectorAll<HTMLElement>('[data-section]')) {
-    if (!(section.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-    last = section;
-  }
-  return last;
-}

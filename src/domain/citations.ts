@@ -182,7 +182,7 @@ export function citationNumbers({ article, paragraph, item }: Citation): string 
  * @param name `short` for running text, `title` for the full official title
  */
 export function formatCitation(place: Citation, book: Citable, lang: Lang, name: 'short' | 'title' = 'short'): string {
-  // An article of a single paragraph is cited without counting it: 第十一条第（七）项, 11(7).
+  // An article of a single paragraph is cited without counting it: 第十一条第七项, 11(7).
   const single = place.item !== undefined && book.articles.get(place.article)?.length === 1;
   const citation = single ? { ...place, paragraph: undefined } : place;
   if (lang === 'zh') return `《${book[name].zh}》${formatPlace(citation, 'zh')}`;
@@ -195,7 +195,7 @@ export function placeOfFragment(fragment: string): Pick<Citation, 'paragraph' | 
   return { ...(paragraph ? { paragraph } : {}), ...(item ? { item } : {}) };
 }
 
-/** The place inside its article, for a margin: "¶2", "¶2 (3)", 第二款, 第二款第（三）项. */
+/** The place inside its article, for a margin: "¶2", "¶2 (3)", 第二款, 第二款第三项. */
 export function formatWithin({ paragraph, item }: Pick<Citation, 'paragraph' | 'item'>, lang: Lang): string {
   if (lang === 'en') return `¶${paragraph}${item === undefined ? '' : ` (${item})`}`;
   return formatPlace({ law: '', article: 1, paragraph, item }, 'zh').slice('第一条'.length);
@@ -206,7 +206,7 @@ export function formatPlace({ article, paragraph, item }: Citation, lang: Lang):
   if (lang === 'en') {
     return `Article ${article}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}${item === undefined ? '' : `, item ${item}`}`;
   }
-  const part = (number: number | undefined, sign: string, bracket = false) =>
-    number === undefined ? '' : `第${bracket ? '（' : ''}${toChineseNumeral(number)}${bracket ? '）' : ''}${sign}`;
-  return part(article, '条') + part(paragraph, '款') + part(item, '项', true);
+  // Statutes and courts cite an item without the brackets that it bears in its list: 第三项.
+  const part = (number: number | undefined, sign: string) => (number === undefined ? '' : `第${toChineseNumeral(number)}${sign}`);
+  return part(article, '条') + part(paragraph, '款') + part(item, '项');
 }

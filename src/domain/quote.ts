@@ -152,6 +152,12 @@ export function clipBlocks(blocks: Block[], most: number): Block[] {
   return kept;
 }
 
+/** A title of at most 80 signs that begins with a citation and what limits it, neither of which is ever cut. */
+export function citationTitle(citation: string, caption: string, most = 80): string {
+  const room = most - [...citation].length - 3;
+  return room >= Math.min(12, [...caption].length) ? `${citation} · ${clip(caption, room)}` : clip(citation, most);
+}
+
 /** A title of at most 80 signs from the name of a section and the page it stands on. */
 export function sectionTitle(name: string, page: string, most = 80): string {
   const join = ' · ';

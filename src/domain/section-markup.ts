@@ -56,8 +56,10 @@ export function sectionParts<E extends MarkupElement>(section: E): SectionParts<
 const blocks = new Set('P DIV LI DT DD H1 H2 H3 H4 H5 H6 UL OL DL TABLE CAPTION THEAD TBODY TR SECTION ARTICLE ASIDE FIGURE FIGCAPTION BLOCKQUOTE DETAILS SUMMARY HEADER FOOTER BR'.split(' '));
 /** What stands apart from its neighbour by style alone; characters under their pinyin do not. */
 export const beside = new Set(['SPAN', 'A', 'B', 'STRONG', 'SMALL', 'TIME']);
-const silent = new Set('RT RP SCRIPT STYLE SVG BUTTON NAV FORM INPUT SELECT TEXTAREA TEMPLATE NOSCRIPT'.split(' '));
+const silent = new Set('RT RP SCRIPT STYLE LINK SVG BUTTON NAV INPUT SELECT TEXTAREA TEMPLATE NOSCRIPT'.split(' '));
 const silentClasses = ['num', 'copy', 'basis', 'reviewed', 'skip', 'voice-note', 'pinyin'];
+/** What stands in a section and is not part of what it says: who uses it, the meaning of a term, tools, reports, maps that are told in words beside them. */
+export const besideThePoint = ['used', 'meaning', 'tools', 'report', 'tile-map', 'again'];
 const labels = ['label', 'claim-verdict'];
 
 const isElement = (node: MarkupNode): node is MarkupElement => node.nodeType === 1;
@@ -81,10 +83,12 @@ export function readBlocks(nodes: MarkupNode[], pageLang: string): Block[] {
     }
     if (!isElement(node)) return;
     const tag = node.tagName.toUpperCase();
-    if (silent.has(tag) || silentClasses.some((name) => node.classList.contains(name)) || (node.getAttribute('hidden') ?? null) !== null) return;
+    if (silent.has(tag) || [...silentClasses, ...besideThePoint].some((name) => node.classList.contains(name)) || (node.getAttribute('hidden') ?? null) !== null) return;
     const of = node.getAttribute('lang') || lang;
     const isBlock = blocks.has(tag);
     if (isBlock) end();
+    // The Chinese name under an English one: apart by style alone.
+    if (node.classList.contains('zh-name') && text.trim()) text += ' ';
     if ((tag === 'TD' || tag === 'TH') && text.trim()) text += ' · ';
     let before: MarkupNode | undefined;
     for (const child of Array.from(node.childNodes)) {
@@ -112,15 +116,18 @@ export function sectionWords(section: MarkupElement, pageLang: string): Block[] 
   return [...words.filter(({ lang }) => lang), ...words.filter(({ lang }) => !lang)];
 }
 
-/** The name of a section as its page gives it: heading, term, tone, what is said; otherwise the heading above it. */
+/** The name of a section as its page gives it: heading (of a claim never without its verdict), term, tone, caption; otherwise the heading above it. */
 export function sectionName(section: MarkupElement, headingAbove: string, pageLang: string): string {
-  const inside = headingLevel(section) ? section : (find(section, (element) => Boolean(headingLevel(element))) ?? find(section, (element) => element.tagName.toUpperCase() === 'DT') ?? find(section, (element) => element.classList.contains('claim-said')));
+  const inside = headingLevel(section) ? section : (find(section, (element) => Boolean(headingLevel(element))) ?? find(section, (element) => element.tagName.toUpperCase() === 'DT') ?? find(section, (element) => element.tagName.toUpperCase() === 'FIGCAPTION'));
+  const verdict = headingLevel(section) ? undefined : find(section, (element) => element.classList.contains('claim-verdict'));
   if (inside) {
-    const words = readBlocks([inside], pageLang).map(({ text }) => text).join(' ');
+    const words = readBlocks(verdict ? [verdict, inside] : [inside], pageLang).map(({ text }) => text).join(pageLang.startsWith('zh') ? '' : ' ');
     if (words) return words;
   }
   const number = find(section, (element) => element.classList.contains('num'))?.textContent?.trim() ?? '';
   if (number && number !== '#') return number;
+  const row = section.tagName.toUpperCase() === 'LI' ? find(section, (element) => element.tagName.toUpperCase() === 'A') : undefined;
+  if (row) return readBlocks([row], pageLang).map(({ text }) => text).join(' ');
   return headingAbove || (readBlocks([section], pageLang)[0]?.text ?? '');
 }
 

@@ -72,7 +72,7 @@ export function listPictures(library: Library, pages: Page[], asOf: AsOf): Pictu
 const written = (text: string, lang: Lang, library: Library): string => linkCitations(text, lang, library.citations).map((piece) => piece.text).join('');
 
 const commonlySaid: Both = { en: 'Commonly said, and what the law says', zh: '常见说法与法律怎么说' };
-const overtaken: Both = { en: 'limited or overtaken: see the page', zh: '另有规定，见页面' };
+const overtaken: Both = { en: 'limited or overtaken', zh: '另有规定，见页面' };
 const repealed: Both = { en: 'repealed', zh: '已废止' };
 
 /**

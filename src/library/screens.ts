@@ -14,7 +14,7 @@ function standing(library: Library, { law }: Citation): string {
   return validity.state === 'pending' ? `（${formatDate(inForce, 'zh')}起施行）` : validity.state === 'unverified' ? '（现行效力未核实）' : '';
 }
 
-/** The place as it is said: where an article is one paragraph, nobody counts it: 第四十二条第（一）项. */
+/** The place as it is said: where an article is one paragraph, nobody counts it: 第四十二条第一项. */
 function placeToShow(library: Library, citation: Citation): Citation {
   const single = library.citations.book(citation.law).articles.get(citation.article)?.length === 1;
   return single ? { ...citation, paragraph: undefined } : citation;

@@ -42,9 +42,9 @@ test('a paper for an office says nothing that belongs to another', () => {
 
 test('the reconsideration body’s article follows the respondent', () => {
   const paper = (respondent: string, kind = 'silence') => text(form('reconsideration'), { respondent: [respondent], kind: [kind], period: ['none'], proof: ['stamp'] });
-  assert.match(paper('hrss'), /第二十四条第一款第（一）项/);
-  assert.match(paper('agency'), /第二十四条第一款第（四）项/);
+  assert.match(paper('hrss'), /第二十四条第一款第一项/);
+  assert.match(paper('agency'), /第二十四条第一款第四项/);
   assert.match(paper('tax'), /《中华人民共和国行政复议法》第二十七条/);
-  assert.doesNotMatch(paper('tax'), /第二十四条第一款第（四）项/);
+  assert.doesNotMatch(paper('tax'), /第二十四条第一款第四项/);
   assert.doesNotMatch(paper('hrss', 'refusal'), /第二十三条|满60日/);
 });

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { base, dist, kindOf, pages } from './built-site.ts';
 
 const origin = process.env.SITE_ORIGIN ?? '';
-const own = pages.filter((page) => /\/(en|zh)\//.test(page.url));
+const own = pages.filter((page) => /\/(en|zh)\//.test(page.url) && !/\/(screen|card)\/$/.test(page.url));
 const byUrl = new Map(pages.map((page) => [page.url, page]));
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, never>;

@@ -40,7 +40,7 @@ const links: [string, RegExp, RegExp][] = [
   ['en/s/sil-63-2/', /^Social Insurance Law 63\(2\)/, /^Where the employer still fails to pay/],
   ['zh/s/sil-63-2/', /^《社会保险法》第六十三条第二款/, /^用人单位逾期仍未缴纳/],
   ['en/s/lcl-38-1-3/', /^Labor Contract Law 38\(1\)\(3\)/, /A worker may dissolve.*\(3\) it fails to pay social insurance premiums/],
-  ['zh/s/lcl-38-1-3/', /^《劳动合同法》第三十八条第一款第（三）项/, /劳动者可以解除劳动合同：.*（三）未依法/],
+  ['zh/s/lcl-38-1-3/', /^《劳动合同法》第三十八条第一款第三项/, /劳动者可以解除劳动合同：.*（三）未依法/],
   ['en/s/sil-83-3/', /^Social Insurance Law 83\(3\)/, /disput/],
   ['zh/s/sil-82-2/', /^《社会保险法》第八十二条第二款/, /移交/],
   ['zh/s/msl-20/', /.*/, /.*/],

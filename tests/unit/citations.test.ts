@@ -83,7 +83,7 @@ test('keys, fragments, addresses and legal forms', () => {
   assert.equal(citationFragment(item), 'p1-i3');
   assert.equal(citationPath(item), 'law/labor-contract-law/38/#p1-i3');
   assert.equal(citationPath(read('SIL 63')), 'law/social-insurance-law/63/');
-  assert.equal(formatCitation(item, lcl, 'zh', 'title'), '《中华人民共和国劳动合同法》第三十八条第一款第（三）项');
+  assert.equal(formatCitation(item, lcl, 'zh', 'title'), '《中华人民共和国劳动合同法》第三十八条第一款第三项');
   assert.equal(formatCitation(item, lcl, 'en'), 'Labor Contract Law 38(1)(3)');
   assert.equal(formatPlace(read('SIL 63(2)'), 'zh'), '第六十三条第二款');
   assert.equal(formatPlace(item, 'en'), 'Article 38, paragraph 1, item 3');

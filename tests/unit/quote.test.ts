@@ -95,9 +95,9 @@ test('the citation in legal form, in both languages', () => {
   const en = { title: "Social Insurance Law of the People's Republic of China", amended: '2018-12-29' };
   assert.equal(citeLaw(zh, { article: 63, paragraph: 2 }, '2026-09-30', 'zh'), '《中华人民共和国社会保险法》第六十三条第二款（2018年12月29日最近修改，核对至2026年9月30日）');
   assert.equal(citeLaw(en, { article: 63, paragraph: 2 }, '2026-09-30', 'en'), "Social Insurance Law of the People's Republic of China (as amended 29 December 2018), Article 63, paragraph 2, as of 30 September 2026");
-  assert.equal(citeLaw({ title: '劳动保障监察条例' }, placeOf(11, 'p1-i7', true)!, '2026-09-30', 'zh'), '《劳动保障监察条例》第十一条第（七）项（核对至2026年9月30日）');
+  assert.equal(citeLaw({ title: '劳动保障监察条例' }, placeOf(11, 'p1-i7', true)!, '2026-09-30', 'zh'), '《劳动保障监察条例》第十一条第七项（核对至2026年9月30日）');
   assert.equal(shortCitation('Labor Contract Law', placeOf(38, 'p1-i3', false)!, 'en'), 'Labor Contract Law 38(1)(3)');
-  assert.equal(shortCitation('劳动合同法', placeOf(38, 'p1-i3', false)!, 'zh'), '《劳动合同法》第三十八条第一款第（三）项');
+  assert.equal(shortCitation('劳动合同法', placeOf(38, 'p1-i3', false)!, 'zh'), '《劳动合同法》第三十八条第一款第三项');
   assert.equal(citePage('补缴问题', '为什么', '2026-11-21', 'https://handbook.example/zh/s/x/', 'zh'), '补缴（Bujiao）：《补缴问题》“为什么”，核对至2026年11月21日，https://handbook.example/zh/s/x/');
 });
 

@@ -10,14 +10,15 @@ import { pageMarkdown } from '../../src/integrations/sections/markdown.ts';
 import { markup, parsePage } from '../../src/integrations/sections/parse.ts';
 import { sixteenColours } from '../../src/integrations/pictures/png.ts';
 
-const unit = (id: string, zh: string, en: string, item = false) => `<div class="unit${item ? ' item' : ''}" id="${id}" data-section data-pagefind-title="x"><a class="num" href="#${id}">¶</a><p class="official" lang="zh-CN" data-official="lcl/38#${id}">${zh}</p><p class="ours">${en}</p></div>`;
+const unit = (id: string, zh: string, en: string, item = false) => `<div class="unit${item ? ' item' : ''}" id="${id}" data-section data-pagefind-title="x"><a class="num" href="#${id}">¶</a><p class="official" lang="zh-CN" data-official="lcl/38#${id}">${zh}</p><p class="ours">${en}</p>${id === 'p2' ? '<details class="used"><summary>Used on 1 page</summary></details>' : ''}</div>`;
 const page = parsePage(`<main id="main"><h1>Title</h1>
 <section class="law-block"><div class="law-text law-text-en">${unit('p1', '有下列情形之一的：', 'In any of these:')}${unit('p1-i1', '（一）甲；', '(1) A;', true)}${unit('p1-i2', '（二）乙。', '(2) B.', true)}${unit('p2', '第二款。', 'Second.')}</div></section>
 <section class="reading"><h2 id="why" data-section>Why? <a class="num" href="#why">#</a></h2><p>Because <a href="#p1">of this</a>.</p><h3 id="more" data-section>More <a class="num" href="#more">#</a></h3><p>More words.</p><h2 id="next" data-section>Next <a class="num" href="#next">#</a></h2><p>Other.</p><p class="reviewed">Reviewed</p></section>
+<ul><li id="row"><a href="/en/law/x/">The law itself</a><span class="row-note">1 article</span></li></ul>
 <dl class="terms"><div id="term" data-section><dt><span lang="zh-CN">核定</span> <span class="pinyin">hédìng</span> <a class="num" href="#term">#</a></dt><dd>To fix.</dd></div></dl>
 <article><h2>Who assesses?</h2><div class="fact" id="fact" data-section><p>The agency. <a class="num" href="#fact">#</a></p><p class="row-note"><span class="label">Source</span> Congress</p></div>
 <div class="reply" id="polite" data-section><p class="tone"><a class="num" href="#polite">Polite</a></p><p class="say"><span data-spoken lang="zh-CN"><ruby>请<rp>(</rp><rt lang="zh-Latn">qǐng</rt><rp>)</rp></ruby><ruby>问<rp>(</rp><rt lang="zh-Latn">wèn</rt><rp>)</rp></ruby>。</span></p><p class="means">May I ask.</p><p class="basis">Rests on</p></div></article>
-<article class="claim" id="claim" data-section><p class="claim-said"><span class="claim-verdict">Wrong</span> They deduct. <a class="num" href="#claim">#</a></p><p><span class="label">The law</span> An order first.</p></article></main>`);
+<article class="claim" id="claim" data-section><p class="claim-head"><a class="num" href="#claim">1</a> <span class="claim-verdict">Wrong</span></p><h3 class="claim-said">“They deduct.”</h3><p><span class="label">The law</span> An order first.</p></article></main>`);
 const at = (id: string) => page.querySelector(`[id="${id}"]`)!;
 const words = (id: string) => sectionWords(markup(at(id)), 'en').map(({ text }) => text);
 
@@ -28,7 +29,7 @@ test('a section has its words and nothing of the page around it', () => {
   assert.deepEqual(words('next'), ['Next', 'Other.']);
   assert.deepEqual(words('term'), ['核定', 'To fix.']);
   assert.deepEqual(words('fact'), ['The agency.', 'Source: Congress']);
-  assert.deepEqual(words('claim'), ['Wrong: They deduct.', 'The law: An order first.']);
+  assert.deepEqual(words('claim'), ['Wrong:', '“They deduct.”', 'The law: An order first.']);
 });
 
 test('spoken words come without their pinyin', () => assert.deepEqual(sectionWords(markup(at('polite')), 'en'), [{ text: '请问。', lang: 'zh-CN' }, { text: 'May I ask.' }]));
@@ -42,7 +43,8 @@ test('a paragraph has its items; an item stands under its paragraph, with a mark
 
 test('a section is named by its heading, its term, its tone, or the heading above', () => {
   const name = (id: string) => sectionName(markup(at(id)), headingAbove(at(id), 'en'), 'en');
-  assert.deepEqual(['why', 'term', 'claim', 'polite', 'fact'].map(name), ['Why?', '核定', 'Wrong: They deduct.', 'Polite', 'Who assesses?']);
+  assert.deepEqual(['why', 'term', 'claim', 'polite', 'fact'].map(name), ['Why?', '核定', 'Wrong: “They deduct.”', 'Polite', 'Who assesses?']);
+  assert.equal(name('row'), 'The law itself');
 });
 
 test('cut out, a section has no ids, no links to itself, its heading first, and official words untouched', () => {

@@ -2,7 +2,7 @@
 // the window to choose in, the offer to quote what is selected.
 import { asOfText, citeLaw, citePage, clipBlocks, formatQuotation, forms, placeOf, sectionTitle, shortCitation, type Block, type Form, type Quotation } from '../../domain/quote.ts';
 import { readBlocks, sectionName, sectionParts, sectionWords, type MarkupElement, type MarkupNode } from '../../domain/section-markup.ts';
-import { addressOf, main, sectionOf } from '../section.ts';
+import { addressOf, main } from '../section.ts';
 import { offerField, tell } from '../toast.ts';
 import { say, zh } from '../words.ts';
 import styles from './quote.css?url';
@@ -139,6 +139,19 @@ export function citeHere(section: HTMLElement, control: HTMLElement): void {
   const { source, asOf } = quotation(section);
   const where = main.dataset.article && /^p\d/.test(section.id) ? `${source}${zh ? '，' : ', '}` : '';
   control.prepend(element('span', 'cite-here', `${where}${asOfText(asOf, lang)}`));
+}
+
+/** The section that a place in the text belongs to: the one around it, or the last one that begins before it. */
+function sectionOf(node: Node): HTMLElement | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const around = element?.closest<HTMLElement>('[data-section]');
+  if (around) return around;
+  let last: HTMLElement | undefined;
+  for (const section of main.querySelectorAll<HTMLElement>('[data-section]')) {
+    if (!(section.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+    last = section;
+  }
+  return last;
 }
 
 let bar: HTMLElement | undefined;

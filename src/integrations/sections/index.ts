@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { formatCitation } from '../../domain/citations.ts';
 import { langTag, langs, otherLang, type Lang } from '../../domain/lang.ts';
 import { forwards, parsePermalinks, planForwards, redirectLines, resolveKey, splitAddress } from '../../domain/permalinks.ts';
-import { asOfText, clip, placeOf, sectionTitle, shortCitation } from '../../domain/quote.ts';
+import { asOfText, citationTitle, clip, placeOf, sectionTitle, shortCitation } from '../../domain/quote.ts';
 import { sectionName, sectionWords } from '../../domain/section-markup.ts';
 import { ui } from '../../i18n/ui.ts';
 import { asset, href } from '../../i18n/urls.ts';
@@ -48,9 +48,10 @@ export function sections(): AstroIntegration {
             let html = readFileSync(join(dist, file), 'utf8');
             const kept = old.inPage(html, path, lang);
             if (kept !== html) writeFileSync(join(dist, file), (html = kept));
+            // Screens and cards are pages to show or to print, with no words of their own.
+            if (!html.includes('type="text/markdown"')) continue;
             const root = parsePage(html);
-            const main = root.querySelector('main');
-            if (!main) continue;
+            const main = root.querySelector('main')!;
             write(join(dist, path === '' ? `${lang}.md` : `${lang}/${path.slice(0, -1)}.md`), pageMarkdown(main, whole(href(lang, path)), lang));
             texts++;
             const page = pages.get(path);
@@ -95,6 +96,16 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/**
+ * A section that is only a place to filter from (`#verdict-wrong`): the list of what it would show, each with its link.
+ * @param id `<what>-<value>`; what it shows has the class `is-<value>`
+ */
+function filtered(main: HTMLElement, id: string): HTMLElement {
+  const [value] = id.split('-').slice(-1) as [string];
+  const rows = main.querySelectorAll(`.is-${value}`).map((entry) => `<li><a href="#${entry.id}">${entry.querySelector('h3')!.innerHTML}</a></li>`);
+  return parsePage(`<section><h2>${main.querySelector(`.filter [href="#${id}"]`)!.innerHTML}</h2><ul class="rows">${rows.join('')}</ul></section>`).firstChild as HTMLElement;
+}
+
 /** The page of each section of a built page. */
 export function sectionsOf(root: HTMLElement, page: Page, lang: Lang): { key: string; html: string }[] {
   const { asOf, pictures } = site();
@@ -102,15 +113,16 @@ export function sectionsOf(root: HTMLElement, page: Page, lang: Lang): { key: st
   const main = root.querySelector('main')!;
   const law = page.type === 'article' ? library().laws.find(({ id }) => page.path.startsWith(`law/${id}/`)) : undefined;
   const article = law?.articles.find(({ data }) => page.id === `${law.id}/${data.number}`)?.data;
-  const pageName = law && article ? formatCitation({ law: law.id, article: article.number }, library().citations.book(law.id), lang) : page.title[lang];
+  const pageName = law && article ? formatCitation({ law: law.id, article: article.number }, library().citations.book(law.id), lang) : page.type === 'law' ? library().citations.book(page.id).short[lang] : page.title[lang];
   const crumbs: [string, string][] = [...root.querySelectorAll('.crumbs a').map((link): [string, string] => [link.getAttribute('href') ?? '', link.textContent.trim()]), [address, clip(pageName, 48)]];
   if (crumbs.length === 1) crumbs.unshift([href(lang, ''), ui(lang, 'home')]);
-  const styles = root.querySelectorAll('head link[rel=stylesheet], head style').map((style) => style.outerHTML).join('');
+  const styles = [...new Set(root.querySelectorAll('link[rel=stylesheet], head style').map((style) => style.outerHTML))].join('');
   const sole = article?.paragraphs?.length === 1;
 
   const found = page.sections.flatMap(({ key, id }) => {
     if (!id) return [];
-    const element = main.querySelector(`[id="${id}"]`);
+    const marked = main.querySelector(`[id="${id}"]`);
+    const element = marked?.textContent.trim() === '' ? filtered(main, id) : marked;
     if (!element) throw new Error(`${address} has no section "${id}", which src/library/pages.ts lists: give an element id="${id}" and data-section`);
     const place = article && placeOf(article.number, id, sole ?? false);
     return [{ key, id, element, place, name: place ? shortCitation(law!.data.short[lang], place, lang) : sectionName(markup(element), headingAbove(element, langTag[lang]), langTag[lang]) }];
@@ -121,13 +133,13 @@ export function sectionsOf(root: HTMLElement, page: Page, lang: Lang): { key: st
     const paragraph = place ? Number(id.match(/^p(\d+)/)?.[1]) - 1 : undefined;
     const limits = law && article ? limitsOf(law.data, article, paragraph, lang).join(lang === 'zh' ? '，' : ', ') : '';
     const limited = limits && (lang === 'zh' ? `（${limits}）` : ` (${limits})`);
-    const title = place ? sectionTitle(name + limited, article!.caption[lang]) : sectionTitle(name, pageName);
+    const title = place ? citationTitle(name + limited, article!.caption[lang]) : sectionTitle(name, pageName);
     const words = sectionWords(markup(element), langTag[lang]);
     // An English page of law describes itself in English; a heading is in the title already.
     const ours = place && lang === 'en' ? words.filter((block) => !block.lang) : words;
     const said = (ours.length > 1 && ours[0]!.text === name ? ours.slice(1) : ours).map(({ text }) => text).join(' ');
     const date = element.closest('[data-as-of]')?.getAttribute('data-as-of') ?? asOf.pages.get(page.path) ?? asOf.handbook;
-    const notices = law ? main.querySelectorAll('[data-notice] p').filter((notice) => concerns(notice.getAttribute('data-paragraph'), paragraph)).map((notice) => notice.outerHTML).join('') : '';
+    const notices = law ? main.querySelectorAll('[data-notice] p').filter((notice) => concerns(notice.getAttribute('data-paragraph'), paragraph)).map((notice) => notice.outerHTML.replaceAll('href="#', `href="${address}#`)).join('') : '';
     return {
       key,
       html: sectionPage({

@@ -1,9 +1,9 @@
 import type { Lang } from '../../domain/lang.ts';
 import { escapeMarkdown } from '../../domain/quote.ts';
-import { beside } from '../../domain/section-markup.ts';
+import { beside, besideThePoint } from '../../domain/section-markup.ts';
 import type { HTMLElement } from './parse.ts';
 
-const silent = new Set(['SCRIPT', 'STYLE', 'SVG', 'RT', 'RP', 'BUTTON', 'FORM', 'INPUT', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA']);
+const silent = new Set(['SCRIPT', 'STYLE', 'LINK', 'SVG', 'RT', 'RP', 'BUTTON', 'INPUT', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA']);
 const inlineTags = new Set(['A', 'B', 'STRONG', 'I', 'EM', 'SPAN', 'SMALL', 'CODE', 'TIME', 'RUBY', 'ABBR', 'MARK', 'CITE', 'Q', 'SUP', 'SUB', 'BDI', 'LABEL', 'BR', 'DFN', 'S', 'DEL', 'INS', 'KBD', 'WBR', 'RB', 'DATA', 'IMG', 'U', 'VAR', 'SAMP']);
 
 interface Writer {
@@ -23,7 +23,7 @@ export function pageMarkdown(main: HTMLElement, address: string, lang: Lang): st
 
 const isElement = (node: { nodeType: number }): node is HTMLElement => node.nodeType === 1;
 const isLabel = (element: HTMLElement): boolean => element.classList.contains('label') || element.classList.contains('claim-verdict');
-const isSilent = (element: HTMLElement): boolean => silent.has(element.tagName) || (element.classList.contains('num') && element.textContent.trim() === '#') || element.classList.contains('copy') || element.getAttribute('hidden') !== undefined;
+const isSilent = (element: HTMLElement): boolean => silent.has(element.tagName) || (element.classList.contains('num') && element.textContent.trim() === '#') || element.classList.contains('copy') || besideThePoint.some((name) => element.classList.contains(name)) || element.classList.contains('filter') || element.getAttribute('hidden') !== undefined;
 const isInline = (node: { nodeType: number }): boolean => node.nodeType === 3 || (isElement(node) && inlineTags.has(node.tagName) && !node.querySelector('p, div, ul, ol, dl, table, h1, h2, h3'));
 
 /** Words in a line, escaped, with links, emphasis and breaks. */
@@ -54,6 +54,7 @@ function inline(nodes: HTMLElement['childNodes'], writer: Writer): string {
       case 'I':
         return around(words, '*');
       default:
+        if (node.classList.contains('zh-name')) return ` ${words}`;
         return isLabel(node) && !/[:：.。?？]\s*$/.test(words) ? words.trim() + writer.colon : words;
     }
   }
