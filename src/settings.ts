@@ -6,6 +6,12 @@
 export const siteUrl: string | undefined = originOf(process.env.SITE_URL);
 export const basePath: string = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
+/**
+ * `PICTURES=sample` draws one preview picture in sixteen (and takes the rest from earlier builds where they are there):
+ * for builds that are only tested, since drawing all two thousand takes minutes the first time. Never for a site that is published.
+ */
+export const samplePictures: boolean = process.env.PICTURES === 'sample';
+
 /** The day of this build, YYYY-MM-DD: what "how old" is held against, never the reader's clock. `BUILD_DATE` fixes it for a repeatable build. */
 export const buildDate: string = process.env.BUILD_DATE || new Date().toISOString().slice(0, 10);
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { base, dist, pages } from './built-site.ts';
 
 const origin = process.env.SITE_ORIGIN || undefined;
+/** A build with PICTURES=sample has drawn only some: their place is held to the rules all the same. */
+const sampled = process.env.PICTURES === 'sample';
+const own = pages.filter(({ url }) => /\/(en|zh)\//.test(url) && !/\/(screen|card)\/$/.test(url));
 const skip = !origin && 'built without SITE_URL: no previews';
 
 interface Preview {
@@ -32,7 +35,7 @@ function discourse(address: string): Preview {
 function open(address: string): HTMLElement {
   const path = decodeURIComponent(new URL(address).pathname);
   assert.ok(path.startsWith(base), address);
-  return parse(readFileSync(join(dist, path.slice(base.length), 'index.html'), 'utf8'));
+  return parse(readFileSync(join(dist, path.slice(base.length), 'index.html'), 'utf8').replace(/<body[^]*/, ''));
 }
 
 /** Twenty links as helpers post them, and what the forum must show of each. */
@@ -67,12 +70,13 @@ test('twenty links, unfurled as a forum does it without script, show the sentenc
     assert.match(preview.description, description, path);
     // What is cut off is cut by us, at a word and with a sign of it: never by the forum in the middle of one.
     for (const text of [preview.title, preview.description]) assert.doesNotMatch(text, /\.\.\.$/, `${path}: ${text}`);
-    assert.ok(existsSync(join(dist, new URL(preview.image).pathname.slice(base.length))), path);
+    assert.ok(sampled || existsSync(join(dist, new URL(preview.image).pathname.slice(base.length))), path);
   }
 });
 
 test('every page previews within the measures, with data for other networks too', { skip }, () => {
-  for (const { url, root } of pages.filter((page) => /\/(en|zh)\//.test(page.url))) {
+  for (const { url, html } of own) {
+    const root = parse(html.replace(/<body[^]*/, ''));
     const preview = discourse(origin + url);
     assert.equal(preview.url, origin + url);
     assert.ok(preview.title.length <= 80 && preview.description.length <= 250 && preview.description.length > 5, url);
@@ -83,19 +87,24 @@ test('every page previews within the measures, with data for other networks too'
 
 test('pictures are pictures, of their size, and light', { skip }, () => {
   const seen = new Set<string>();
-  for (const { root } of pages) {
-    const image = root.querySelector('meta[property="og:image"]')?.getAttribute('content');
-    if (!image || seen.has(image)) continue;
+  let drawn = 0;
+  const sections = ['en', 'zh'].flatMap((lang) => readdirSync(join(dist, lang, 's')).map((key) => readFileSync(join(dist, lang, 's', key, 'index.html'), 'utf8')));
+  for (const html of [...own.map((page) => page.html), ...sections]) {
+    const image = html.match(/<meta property="og:image" content="([^"]+)"/)?.[1];
+    assert.ok(image);
+    if (seen.has(image)) continue;
     seen.add(image);
     const file = join(dist, new URL(image).pathname.slice(base.length));
+    if (sampled && !existsSync(file)) continue;
+    drawn++;
     assert.ok(statSync(file).size <= 40_960, `${image}: ${statSync(file).size}`);
     const png = readFileSync(file);
     assert.deepEqual([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], ['PNG', 1200, 630]);
   }
-  assert.ok(seen.size > 900);
+  assert.ok(seen.size > 2000 && drawn > 60 && (sampled || drawn === seen.size), `${drawn} of ${seen.size}`);
 });
 
 test('without an origin nothing pretends to have one', { skip: origin && 'built with SITE_URL' }, () => {
-  for (const { url, root } of pages) assert.equal(root.querySelectorAll('meta[property="og:url"], meta[property="og:image"], meta[name^="twitter"]').length, 0, url);
+  for (const { url, html } of pages) assert.doesNotMatch(html, /<meta (property="og:(url|image)|name="twitter)/, url);
   assert.ok(!existsSync(join(dist, 'pictures')));
 });

@@ -34,7 +34,7 @@ function quotation(section: HTMLElement | undefined, selected?: Block[]): Quotat
   const address = section ? addressOf(section) : location.href.replace(/[?#].*/, '');
   const place = article ? placeOf(Number(article), section?.id ?? '', !document.getElementById('p2')) : undefined;
   const name = section && !place ? sectionName(markup(section), headingAbove(section), pageLang) : '';
-  const notes = [...main.querySelectorAll<HTMLElement>('[data-notice] p')].filter(({ dataset }) => !dataset.paragraph || !section?.id.match(/^p\d/) || section.id.split('-')[0] === `p${dataset.paragraph}`).map((note) => readBlocks([markup(note)], pageLang).map(({ text }) => text).join(' '));
+  const notes = [...main.querySelectorAll<HTMLElement>('[data-notice]')].filter(({ dataset }) => !dataset.paragraph || !section?.id.match(/^p\d/) || section.id.split('-')[0] === `p${dataset.paragraph}`).map((note) => readBlocks([markup(note)], pageLang).map(({ text }) => text).join(' '));
   if (section?.matches('.repealed')) notes.push(say('This paragraph has been repealed.', '本款已废止。'));
   if (place && !zh) notes.push('English: our translation; the Chinese prevails.');
   if (section && !place) for (const part of sectionParts(markup(section)).parts) if (part.classList.contains('voice-note')) notes.push(part.textContent!.trim());

@@ -103,7 +103,7 @@ function write(file: string, text: string): void {
 function filtered(main: HTMLElement, id: string): HTMLElement {
   const [value] = id.split('-').slice(-1) as [string];
   const rows = main.querySelectorAll(`.is-${value}`).map((entry) => `<li><a href="#${entry.id}">${entry.querySelector('h3')!.innerHTML}</a></li>`);
-  return parsePage(`<section><h2>${main.querySelector(`.filter [href="#${id}"]`)!.innerHTML}</h2><ul class="rows">${rows.join('')}</ul></section>`).firstChild as HTMLElement;
+  return parsePage(`<section><h2>${main.querySelector(`.filter [href="#${id}"]`)!.innerHTML.replace(/<b>\d+<\/b>/, '')}</h2><ul class="rows">${rows.join('')}</ul></section>`).firstChild as HTMLElement;
 }
 
 /** The page of each section of a built page. */
@@ -139,7 +139,7 @@ export function sectionsOf(root: HTMLElement, page: Page, lang: Lang): { key: st
     const ours = place && lang === 'en' ? words.filter((block) => !block.lang) : words;
     const said = (ours.length > 1 && ours[0]!.text === name ? ours.slice(1) : ours).map(({ text }) => text).join(' ');
     const date = element.closest('[data-as-of]')?.getAttribute('data-as-of') ?? asOf.pages.get(page.path) ?? asOf.handbook;
-    const notices = law ? main.querySelectorAll('[data-notice] p').filter((notice) => concerns(notice.getAttribute('data-paragraph'), paragraph)).map((notice) => notice.outerHTML.replaceAll('href="#', `href="${address}#`)).join('') : '';
+    const notices = law ? main.querySelectorAll('[data-notice]').filter((notice) => concerns(notice.getAttribute('data-paragraph'), paragraph)).map((notice) => notice.outerHTML.replaceAll('href="#', `href="${address}#`)).join('') : '';
     return {
       key,
       html: sectionPage({

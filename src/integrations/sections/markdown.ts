@@ -62,6 +62,9 @@ function inline(nodes: HTMLElement['childNodes'], writer: Writer): string {
 
 /** Emphasis closes before a final sign of punctuation: otherwise CommonMark does not see its end before Chinese. */
 function around(words: string, mark: string): string {
+  const link = words.match(/^(\s*)\[((?:[^\]\\]|\\.)*)\](\([^)]*\)\s*)$/s);
+  if (link) return `${link[1]}[${around(link[2]!, mark)}]${link[3]}`;
+  if (/\]\([^)]*\)\s*$/.test(words)) return words.replace(/^(\s*)(.*?)(\s*)$/s, `$1${mark}$2${mark}$3`);
   const [, before = '', inner = '', end = '', after = ''] = words.match(/^(\s*)(.*?)([\p{P}]*)(\s*)$/su) ?? [];
   return inner ? `${before}${mark}${inner}${mark}${end}${after}` : words;
 }
