@@ -58,8 +58,8 @@ const blocks = new Set('P DIV LI DT DD H1 H2 H3 H4 H5 H6 UL OL DL TABLE CAPTION 
 export const beside = new Set(['SPAN', 'A', 'B', 'STRONG', 'SMALL', 'TIME']);
 const silent = new Set('RT RP SCRIPT STYLE LINK SVG BUTTON NAV INPUT SELECT TEXTAREA TEMPLATE NOSCRIPT'.split(' '));
 const silentClasses = ['num', 'copy', 'basis', 'reviewed', 'skip', 'voice-note', 'pinyin'];
-/** What stands in a section and is not part of what it says: who uses it, the meaning of a term, tools, reports, maps that are told in words beside them. */
-export const besideThePoint = ['used', 'meaning', 'tools', 'report', 'tile-map', 'again'];
+/** What stands in a section and is not part of what it says: who uses it, the meaning of a term, tools, reports, maps that are told in words beside them, how to use the page. */
+export const besideThePoint = ['used', 'meaning', 'tools', 'report', 'tile-map', 'again', 'actions', 'page-note'];
 const labels = ['label', 'claim-verdict'];
 
 const isElement = (node: MarkupNode): node is MarkupElement => node.nodeType === 1;
@@ -69,7 +69,10 @@ export function readBlocks(nodes: MarkupNode[], pageLang: string): Block[] {
   const found: Block[] = [];
   let text = '';
   let textLang = '';
+  // A verdict goes with the claim that it judges, in one block: neither is quoted alone.
+  let verdict = false;
   const end = (): void => {
+    if (verdict) return;
     const words = text.replace(/\s+/g, ' ').trim();
     if (words) found.push({ text: words, ...(textLang && textLang !== pageLang ? { lang: textLang } : {}) });
     text = textLang = '';
@@ -77,7 +80,10 @@ export function readBlocks(nodes: MarkupNode[], pageLang: string): Block[] {
   const walk = (node: MarkupNode, lang: string): void => {
     if (node.nodeType === 3) {
       const words = node.textContent ?? '';
-      if (words.trim()) textLang ||= lang;
+      if (words.trim()) {
+        textLang ||= lang;
+        verdict = false;
+      }
       text += words;
       return;
     }
@@ -97,12 +103,14 @@ export function readBlocks(nodes: MarkupNode[], pageLang: string): Block[] {
       before = child;
     }
     if (labels.some((name) => node.classList.contains(name)) && !/[:：.。?？]\s*$/.test(text) && text.trim()) text += pageLang.startsWith('zh') ? '：' : ': ';
+    if (node.classList.contains('claim-verdict')) verdict = true;
     if (isBlock) end();
   };
   for (const node of nodes) {
     end();
     walk(node, pageLang);
   }
+  verdict = false;
   end();
   return found;
 }

@@ -25,7 +25,7 @@ export interface Picture {
 }
 
 /** Raised when the drawing changes, so that no old picture is taken from the cache. */
-const drawing = 1;
+const drawing = 2;
 
 /** The file name of a picture: the same content has the same name, so that it is drawn once and may be kept for ever. */
 export const pictureName = (picture: Picture): string => `${createHash('sha256').update(JSON.stringify([drawing, picture])).digest('hex').slice(0, 20)}.png`;
@@ -72,17 +72,17 @@ export function listPictures(library: Library, pages: Page[], asOf: AsOf): Pictu
 const written = (text: string, lang: Lang, library: Library): string => linkCitations(text, lang, library.citations).map((piece) => piece.text).join('');
 
 const commonlySaid: Both = { en: 'Commonly said, and what the law says', zh: '常见说法与法律怎么说' };
-const overtaken: Both = { en: 'limited or overtaken', zh: '另有规定，见页面' };
+const noted: Both = { en: 'see the note', zh: '见附注' };
 const repealed: Both = { en: 'repealed', zh: '已废止' };
 
 /**
- * What a preview must say of an article or one of its paragraphs before anyone relies on it: not in force, overtaken, repealed.
+ * What a preview must say of an article or one of its paragraphs before anyone relies on it: not in force, that a note stands on the page, repealed.
  * @param index the paragraph, from 0; undefined for the article
  */
 export function limitsOf(law: Law, article: Article, index: number | undefined, lang: Lang): string[] {
   return [
     law.validity.state !== 'in-force' && validityNames[law.validity.state]![lang],
-    article.notices.some(({ paragraph }) => paragraph === undefined || index === undefined || paragraph === index + 1) && overtaken[lang],
+    article.notices.some(({ paragraph }) => paragraph === undefined || index === undefined || paragraph === index + 1) && noted[lang],
     (index === undefined ? article.repealed.length > 0 && article.repealed.length === article.paragraphs?.length : article.repealed.includes(index + 1)) && repealed[lang],
   ].filter((limit) => typeof limit === 'string');
 }
@@ -94,5 +94,5 @@ function ofArticle(library: Library, { id, data: law }: LawEntry, article: Artic
   const limits = limitsOf(law, article, index, lang);
   const voice = shown ? (lang === 'zh' ? ui('zh', 'official') : `${ui('en', 'ourTranslation')}; the Chinese prevails`) : ui(lang, 'wordingUnconfirmed');
   const words = shown ? [shown[lang], ...shown.items.map((item) => item[lang])].join(lang === 'zh' ? '' : ' ') : written(article.described![lang], lang, library);
-  return { lang, voice: shown ? 'law' : 'ours', over: [voice, ...limits].join(' · '), title: formatCitation({ law: id, ...place }, library.citations.book(id), lang), words: clip(words, lang === 'zh' ? 190 : 380), date };
+  return { lang, voice: shown ? 'law' : 'ours', over: [voice, ...limits].join(' · '), title: formatCitation({ law: id, ...place }, library.citations.book(id), lang), words: clip(words, lang === 'zh' ? 190 : 340), date };
 }

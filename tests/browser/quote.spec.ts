@@ -49,7 +49,7 @@ test.describe('with a clipboard', () => {
     expect((await copyAs(page, 'polite', 'Plain text')).plain).toMatch(/^“我明白这里可能没有单独的稽核科。请问/);
     await page.goto('en/corrections/');
     const correction = (await copyAs(page, 'one-calculates-one-collects', 'Plain text')).plain;
-    expect(correction).toMatch(/^“Outdated: One office/);
+    expect(correction).toMatch(/^“Outdated: “One office/);
     expect(correction).toMatch(/as of 21 November 2026/);
     await page.goto('en/law/medical-security-law/20/');
     expect((await copyAs(page, 'p1', 'Plain text')).plain).toMatch(/not yet in force/);
@@ -147,6 +147,8 @@ test('nothing of the forms is fetched before it is reached for', async ({ page }
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`en/${article}`);
+  // A page that has scrolled right after loading may have been scrolled by a text fragment.
+  await page.waitForTimeout(600);
   await page.locator('#p2 .official').hover();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => /quote/.test(url))).toEqual([]);

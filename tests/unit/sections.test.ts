@@ -29,7 +29,7 @@ test('a section has its words and nothing of the page around it', () => {
   assert.deepEqual(words('next'), ['Next', 'Other.']);
   assert.deepEqual(words('term'), ['核定', 'To fix.']);
   assert.deepEqual(words('fact'), ['The agency.', 'Source: Congress']);
-  assert.deepEqual(words('claim'), ['Wrong:', '“They deduct.”', 'The law: An order first.']);
+  assert.deepEqual(words('claim'), ['Wrong: “They deduct.”', 'The law: An order first.']);
 });
 
 test('spoken words come without their pinyin', () => assert.deepEqual(sectionWords(markup(at('polite')), 'en'), [{ text: '请问。', lang: 'zh-CN' }, { text: 'May I ask.' }]));

@@ -41,7 +41,7 @@ function quotation(section: HTMLElement | undefined, selected?: Block[]): Quotat
   return {
     lang,
     words: clipBlocks(selected ?? (section ? sectionWords(markup(section), pageLang) : readBlocks([markup(main)], pageLang)), 900),
-    source: place ? shortCitation(lawShort!, place, lang) : name ? sectionTitle(name, title) : title,
+    source: place ? shortCitation(lawShort!, place, lang) : name ? sectionTitle(name, title, 200) : title,
     citation: place ? citeLaw({ title: law!, amended }, place, asOf, lang) : citePage(title, name, asOf, address, lang),
     notes,
     asOf,

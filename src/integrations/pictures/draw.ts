@@ -19,13 +19,21 @@ interface Node {
 }
 const box = (style: Record<string, unknown>, ...children: (Node | string)[]): Node => ({ type: 'div', props: { style: { display: 'flex', ...style }, children: children.length === 1 ? children[0] : children } });
 
-/** How much room words take: a Chinese character counts one, others about half. */
-const breadth = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef“”‘’…—]/u.test(sign) ? 1 : /[A-Z mwMW]/.test(sign) ? 0.62 : 0.53), 0);
+/** How broad signs of this face are, of its size; the rest are like small letters. */
+const widths: [RegExp, number][] = [
+  [/[\u2e80-\uffef“”‘’…—]/u, 1],
+  [/\s/u, 0.23],
+  [/[.,:;'!|]/u, 0.28],
+  [/[ijlftr()[\]"-]/u, 0.36],
+  [/[mwMW]/u, 0.88],
+  [/[A-Z]/u, 0.66],
+];
+const breadth = (text: string): number => [...text].reduce((sum, sign) => sum + (widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.57), 0);
 
 /** The largest size at which words fill no more than a field: rows of their own line height, each a little short. */
 function sizeFor(text: string, width: number, height: number, leading: number, largest: number, smallest: number): number {
   for (let size = largest; size > smallest; size -= 2) {
-    const perRow = Math.floor((width / size) * 0.96);
+    const perRow = (width / size) * 0.94;
     const rows = text.split('\n').reduce((sum, line) => sum + Math.ceil(breadth(line) / perRow), 0);
     if (rows * size * leading <= height) return size;
   }
@@ -55,8 +63,10 @@ function layout({ voice, over, date, lang, ...shown }: Picture): Node {
   // This face draws curly quotes as wide as a Chinese sign: right there, a hole in an English line.
   const [title, words] = [shown.title, shown.words].map((text) => (lang === 'en' ? text.split('\n').map((row) => (/\p{Script=Han}.*[，。？]/u.test(row) ? row : row.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"))).join('\n') : text)) as [string, string];
   const inner = width - 2 * margin;
-  const titleSize = sizeFor(title, inner, 150, 1.3, 58, 40);
-  const titleRows = Math.ceil(breadth(title) / Math.floor((inner / titleSize) * 0.96));
+  // One row where that needs no small letters: a number alone in the second reads badly.
+  const oneRow = Math.floor((inner * 0.97) / breadth(title));
+  const titleSize = oneRow >= 46 ? Math.min(58, oneRow) : sizeFor(title, inner, 150, 1.3, 58, 40);
+  const titleRows = oneRow >= 46 ? 1 : Math.ceil(breadth(title) / ((inner / titleSize) * 0.94));
   const room = height - 2 * 44 - 44 - titleRows * titleSize * 1.3 - 76 - 50;
   // The law behind a double rule, speech behind the seal's red one: as on the pages.
   const rule = voice === 'law' ? { borderLeft: `2px solid ${line}`, marginLeft: 6, paddingLeft: 26 } : voice === 'spoken' ? { borderLeft: `6px solid ${seal}`, paddingLeft: 26 } : {};

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -33,6 +33,7 @@ export function pictures(): AstroIntegration {
         const folder = join(fileURLToPath(dir), 'pictures');
         mkdirSync(folder, { recursive: true });
         const names = wanted();
+        forget(names);
         const there = [...names.keys()].filter((name) => existsSync(join(cache, name)));
         for (const name of there) copyFileSync(join(cache, name), join(folder, name));
         if (there.length < names.size) logger.warn(`PICTURES=sample: ${names.size - there.length} of ${names.size} preview pictures were not drawn. Do not publish this build`);
@@ -40,6 +41,12 @@ export function pictures(): AstroIntegration {
       },
     },
   };
+}
+
+/** Takes out of the cache what no page has wanted for two months; until then another branch may want it again. */
+function forget(names: Map<string, Picture>): void {
+  const old = Date.now() - 60 * 86_400_000;
+  for (const name of readdirSync(cache)) if (!names.has(name) && statSync(join(cache, name)).mtimeMs < old) rmSync(join(cache, name));
 }
 
 /** File name -> what it shows. */

@@ -25,7 +25,7 @@ export function cutSection(section: HTMLElement, page: string): CutSection {
   }
   const cut = parsePage(html);
   // Numbers and tones are in the heading of the section's page.
-  for (const control of cut.querySelectorAll('.num, .tone, script, nav, link, .used, .report, .again')) control.remove();
+  for (const control of cut.querySelectorAll('.num, .tone, script, nav, link, button, .used, .report, .again, .actions, .page-note')) control.remove();
   asText(cut);
   for (const element of cut.querySelectorAll('*')) {
     for (const name of Object.keys(element.attributes)) if (name === 'id' || name === 'data-section' || name.startsWith('data-pagefind') || name === 'data-as-of') element.removeAttribute(name);
@@ -42,17 +42,18 @@ export function cutSection(section: HTMLElement, page: string): CutSection {
   const levels = cut.querySelectorAll('h1, h2, h3, h4, h5, h6').map((heading) => Number(heading.tagName[1]));
   const top = Math.min(...levels);
   if (levels.length) for (const heading of cut.querySelectorAll('h1, h2, h3, h4, h5, h6')) heading.tagName = `h${Number(heading.tagName[1]) - top + 1}`;
-  return { html: cut.toString().replace(/>\s+</g, '> <').trim(), hasHeading: levels.length > 0 };
+  return { html: cut.toString().replace(/>[ \t\r\n]+</g, '> <').trim(), hasHeading: levels.length > 0 };
 }
 
 /** A form to fill in is a list to read here: its fields need the page's script. */
 function asText(cut: HTMLElement): void {
-  for (const control of cut.querySelectorAll('form button, form input, form select, form textarea')) control.remove();
+  for (const control of cut.querySelectorAll('form input, form select, form textarea')) control.remove();
   for (const element of cut.querySelectorAll('form, form fieldset, form legend, form label')) {
     element.tagName = { LEGEND: 'p', LABEL: 'span' }[element.tagName] ?? 'div';
     for (const name of ['for', 'autocomplete', 'novalidate']) element.removeAttribute(name);
   }
-  for (const element of cut.querySelectorAll('*')) for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls']) element.removeAttribute(name);
+  for (const region of cut.querySelectorAll('[role=region]')) region.removeAttribute('role');
+  for (const element of cut.querySelectorAll('*')) for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'tabindex']) element.removeAttribute(name);
 }
 
 /** The nearest heading above a section in the same part of the page, in words. */

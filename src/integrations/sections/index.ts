@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { formatCitation } from '../../domain/citations.ts';
 import { langTag, langs, otherLang, type Lang } from '../../domain/lang.ts';
 import { forwards, parsePermalinks, planForwards, redirectLines, resolveKey, splitAddress } from '../../domain/permalinks.ts';
-import { asOfText, citationTitle, clip, placeOf, sectionTitle, shortCitation } from '../../domain/quote.ts';
+import { asOfText, citationTitle, clip, escapeHtml, placeOf, sectionTitle, shortCitation } from '../../domain/quote.ts';
 import { sectionName, sectionWords } from '../../domain/section-markup.ts';
 import { ui } from '../../i18n/ui.ts';
 import { asset, href } from '../../i18n/urls.ts';
@@ -102,7 +102,7 @@ function write(file: string, text: string): void {
  */
 function filtered(main: HTMLElement, id: string): HTMLElement {
   const [value] = id.split('-').slice(-1) as [string];
-  const rows = main.querySelectorAll(`.is-${value}`).map((entry) => `<li><a href="#${entry.id}">${entry.querySelector('h3')!.innerHTML}</a></li>`);
+  const rows = main.querySelectorAll(`.is-${value}`).map((entry) => `<li><a href="#${entry.id}">${escapeHtml(entry.querySelector('h3')!.textContent.trim())}</a></li>`);
   return parsePage(`<section><h2>${main.querySelector(`.filter [href="#${id}"]`)!.innerHTML.replace(/<b>\d+<\/b>/, '')}</h2><ul class="rows">${rows.join('')}</ul></section>`).firstChild as HTMLElement;
 }
 
