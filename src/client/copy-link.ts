@@ -68,8 +68,18 @@ const arriveAtHash = (): void => {
 };
 addEventListener('hashchange', arriveAtHash);
 arriveAtHash();
-// A text fragment is hidden from scripts; what it leaves is a fresh page without a fragment that has been scrolled.
-addEventListener('load', () => setTimeout(() => location.hash || !scrollY || arrive(), 300));
+// A text fragment is hidden from scripts; what it leaves is a fresh page without a fragment that is scrolled, soon after
+// loading, by nobody's hand.
+addEventListener('load', () =>
+  setTimeout(() => {
+    if (location.hash) return;
+    if (scrollY) return arrive();
+    const stop = (): void => removeEventListener('scroll', arrive);
+    addEventListener('scroll', arrive, { once: true });
+    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) addEventListener(type, stop, { once: true, passive: true });
+    setTimeout(stop, 2000);
+  }, 300),
+);
 
 // Selected words can be quoted with the address of the section they stand in.
 let pause: ReturnType<typeof setTimeout> | undefined;

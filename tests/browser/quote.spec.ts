@@ -148,7 +148,7 @@ test('nothing of the forms is fetched before it is reached for', async ({ page }
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`en/${article}`);
   // A page that has scrolled right after loading may have been scrolled by a text fragment.
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(2600);
   await page.locator('#p2 .official').hover();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => /quote/.test(url))).toEqual([]);
