@@ -13,6 +13,7 @@ import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
 import { script, type Script } from '../schemas/script.ts';
+import { notCovered, place, synonym, type NotCovered, type Place, type Synonym } from '../schemas/search.ts';
 import type { Problem } from './problems.ts';
 import { readProse, type Prose } from './prose.ts';
 import { readYaml, validate, type YamlFile } from './yaml.ts';
@@ -55,6 +56,10 @@ export interface Library {
   sources: Entry<Source>[];
   corrections: Entry<Correction>[];
   changes: Entry<Change>[];
+  /** For the search: forms of one meaning, cities of regions, and what is not covered. */
+  synonyms: Entry<Synonym>[];
+  places: Entry<Place>[];
+  notCovered: Entry<NotCovered>[];
   /** Spoken Chinese -> its pinyin, one syllable a character. */
   pinyin: Map<string, string>;
   citations: CitationReader;
@@ -92,7 +97,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     return { id, data: result.data, source: read, prefix: [] };
   };
 
-  const list = <T extends { id: string }>(schema: z.ZodType<T>, file: string): Entry<T>[] => {
+  const list = <T extends object>(schema: z.ZodType<T>, file: string, key = 'id'): Entry<T>[] => {
     const read = yaml(file);
     if (!read) return [];
     if (!Array.isArray(read.data)) {
@@ -106,8 +111,8 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
         problems.push(...result.problems);
         return [];
       }
-      const { id } = result.data;
-      if (seen.has(id)) problems.push({ file, line: read.line([index, 'id']), field: `${index}.id`, what: `the id "${id}" stands twice in this file`, write: `id: ${id}-2` });
+      const id = String((result.data as Record<string, unknown>)[key]);
+      if (seen.has(id)) problems.push({ file, line: read.line([index, key]), field: `${index}.${key}`, what: `the ${key} "${id}" stands twice in this file`, write: `${key}: ${id}-2` });
       seen.add(id);
       return [{ id, data: result.data, source: read, prefix: [index] }];
     });
@@ -173,6 +178,9 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     sources: list(source, 'content/sources.yaml'),
     corrections: list(correction, 'content/corrections.yaml'),
     changes: list(change, 'content/changes.yaml'),
+    synonyms: list(synonym, 'content/synonyms.yaml'),
+    places: list(place, 'content/places.yaml', 'region'),
+    notCovered: list(notCovered, 'content/not-covered.yaml'),
     pinyin: new Map(Object.entries((pinyinFile?.data ?? {}) as Record<string, string>)),
     citations: new CitationReader(laws.map(citable)),
   };

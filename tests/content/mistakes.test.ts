@@ -68,6 +68,9 @@ const mistakes: [string, (files: Map<string, string>) => void, RegExp[]][] = [
   ['a file that belongs to nothing', (files) => files.set('content/guides/lost.en.mdx', 'Lost.\n'), [/lost\.en\.mdx/, /belongs to no entry/]],
   ['official text and a description together', edit(`${article}.yaml`, 'reviewed:', `described: { en: "x", zh: "x" }\nreviewed:`), [/either `paragraphs`/]],
   ['an item that is no item', edit(`${article}.yaml`, '（一）第一项。', '第一项。'), [/is not an item/, /（一）/]],
+  ['a word of the search that stands in two groups', edit('content/synonyms.yaml', '征收', '公司'), [/synonyms\.yaml:2 {2}1\.zh\.0/, /already stands in the group "employer"/, /take it out of/]],
+  ['a city of an unknown region', edit('content/places.yaml', 'jiangsu', 'jiangsue'), [/places\.yaml:1/, /"jiangsue" is no region/, /write: region: jiangsu/]],
+  ['what is not covered, sent to an unknown body', edit('content/not-covered.yaml', 'body: agency', 'body: agenci'), [/not-covered\.yaml:1/, /"agenci" is no body/, /write: body: agency/]],
   ['a region of an unknown parent', edit(region, 'type: province', 'type: city\nparent: jiangsue'), [/"jiangsue" is no other region/]],
 ];
 

@@ -1,0 +1,139 @@
+import type { Lexicon, Token } from './lexicon.ts';
+import { plainOwn } from './plain.ts';
+import { endOf, type AnswerKind, type SearchMore, type SearchTable } from './table.ts';
+
+/** Something the search can lead to. */
+export interface Answer {
+  place: number;
+  kind: AnswerKind;
+  /** Address below the language. */
+  path: string;
+  title: string;
+  /** For an article: its number, its law, its paragraphs. */
+  article?: number;
+  law?: string;
+  shape?: string;
+  description?: string;
+  /** Name of the page that a heading stands on, and the like. */
+  fields: Field[];
+}
+
+interface Field {
+  text: string;
+  weight: number;
+  /** Id of the section that the text heads. */
+  section?: string;
+  plain?: string;
+  tokens?: Map<string, number>;
+  sum?: number;
+}
+
+/** An answer with what speaks for it. */
+export interface Hit {
+  answer: Answer;
+  score: number;
+  /** The part of the query that the answer speaks of, 0 to 1. */
+  coverage: number;
+  /** The section whose heading fits best, where that is better than the page's own words. */
+  section?: { id: string; heading: string };
+}
+
+/** How much each kind is preferred where people tell what happened to them. */
+const preference: Record<AnswerKind, number> = { guide: 1, script: 0.97, outcome: 0.93, region: 1, article: 0.8, law: 0.8, term: 0.86, letter: 0.9, page: 0.75, body: 0.75, claim: 0.78, source: 0.62, question: 0.72, change: 0.7 };
+
+/** All answers of one language, with what each says of itself. */
+export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
+  const lawName = new Map(table.laws.map(({ id, short, code }) => [id, { short, code }]));
+  let place = 0;
+  return [...table.groups, ...(more?.groups ?? [])].flatMap(({ kind, base, rows }) =>
+    rows.map(([id, title, shape]): Answer => {
+      const text = more?.texts[place] ?? {};
+      const law = kind === 'article' ? lawName.get(base.slice(4, -1)) : kind === 'law' ? lawName.get(id) : undefined;
+      const fields: Field[] = [{ text: title, weight: 1 }];
+      for (const asked of text.asked ?? []) fields.push({ text: asked, weight: kind === 'region' ? 1 : 0.95 });
+      for (const heading of text.headings ?? []) {
+        const [section, ...words] = heading.split('#') as [string, ...string[]];
+        fields.push({ text: words.join('#'), weight: 0.8, section });
+      }
+      if (text.description) fields.push({ text: text.description, weight: 0.55 });
+      if (law) fields.push({ text: law.short, weight: kind === 'law' ? 1 : 0.5 });
+      return { place: place++, kind, path: `${base}${id}${endOf(base)}`, title, ...(law ? { law: law.code } : {}), ...(kind === 'article' ? { article: Number(id), shape: shape ?? '' } : {}), description: text.description, fields };
+    }),
+  );
+}
+
+/** Ranks the answers of one language by how well their titles, questions and headings fit a query. */
+export class Ranking {
+  readonly answers: Answer[];
+  readonly #lexicon: Lexicon;
+  readonly #holders = new Map<string, Set<number>>();
+  readonly #words = new Map<string, string>();
+
+  constructor(answers: Answer[], lexicon: Lexicon) {
+    this.answers = answers;
+    this.#lexicon = lexicon;
+    for (const { place, fields } of answers) {
+      for (const field of fields) {
+        const tokens = lexicon.tokens((field.plain = plainOwn(field.text)));
+        field.tokens = new Map(tokens.map(({ key, weight }) => [key, weight]));
+        for (const { key, text } of tokens) {
+          if (/^[a-z]/.test(key)) this.#words.set(key, text);
+          const holders = this.#holders.get(key);
+          if (holders) holders.add(place);
+          else this.#holders.set(key, new Set([place]));
+        }
+      }
+    }
+    for (const { fields } of answers) for (const field of fields) field.sum = [...field.tokens!].reduce((sum, [key, weight]) => sum + weight * this.rarity(key), 0);
+  }
+
+  /** Whether any answer holds a token. */
+  knows = (key: string): boolean => this.#holders.has(key);
+
+  /** Every English word of the answers: its stem, and a form of it. */
+  words = (): Iterable<[string, string]> => this.#words;
+
+  /** What a token tells: the rarer, the more. */
+  rarity(key: string): number {
+    const holders = this.#holders.get(key)?.size ?? 0;
+    return Math.log(1 + (this.answers.length - holders + 0.5) / (holders + 0.5));
+  }
+
+  rank(tokens: Token[], plain: string): Hit[] {
+    const query = new Map<string, number>();
+    for (const { key, weight } of tokens) query.set(key, Math.max(query.get(key) ?? 0, weight * Math.min(this.rarity(key), 6)));
+    const whole = [...query.values()].reduce((sum, weight) => sum + weight, 0);
+    if (!whole) return [];
+    const places = new Set([...query.keys()].flatMap((key) => [...(this.#holders.get(key) ?? [])]));
+    const single = query.size === 1;
+    const told = query.has('#clerk-said');
+    const hits: Hit[] = [];
+    for (const place of places) {
+      const answer = this.answers[place]!;
+      const found = new Map<string, number>();
+      let best = 0;
+      let section: Hit['section'];
+      for (const field of answer.fields) {
+        let shared = 0;
+        for (const [key, weight] of query) {
+          if (!field.tokens!.has(key)) continue;
+          shared += weight;
+          found.set(key, Math.max(found.get(key) ?? 0, weight * (0.6 + 0.4 * field.weight)));
+        }
+        if (!shared) continue;
+        const exact = plain.length > 1 && field.plain === plain ? 0.35 : 0;
+        const fit = field.weight * ((shared / whole) ** 0.7 * (Math.min(1, shared / field.sum!)) ** 0.35 + exact);
+        if (fit > best) {
+          best = fit;
+          section = field.section ? { id: field.section, heading: field.text } : undefined;
+        }
+      }
+      const coverage = [...found.values()].reduce((sum, weight) => sum + weight, 0) / whole;
+      let score = preference[answer.kind] * (0.6 * best + 0.4 * coverage);
+      if (single && answer.kind === 'term') score *= 1.12;
+      if (told && answer.kind === 'script') score *= 1.15;
+      hits.push({ answer, score, coverage, ...(section ? { section } : {}) });
+    }
+    return hits.sort((a, b) => b.score - a.score);
+  }
+}

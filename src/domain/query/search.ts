@@ -1,0 +1,429 @@
+import { otherLang, type Lang } from '../lang.ts';
+import { distance } from '../nearest.ts';
+import { excerptOf, markWords, type Marked } from './excerpt.ts';
+import { rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
+import { Lexicon, type Token } from './lexicon.ts';
+import { hasHan, plainOwn, plainText } from './plain.ts';
+import { answersOf, Ranking, type Answer, type Hit } from './rank.ts';
+import { fragmentOf, readReference, type Reference } from './references.ts';
+import { SoundBook } from './sound.ts';
+import { respell } from './spelling.ts';
+import { splitSyllables } from './syllables.ts';
+import type { AnswerKind, Elsewhere, SearchMore, SearchTable } from './table.ts';
+
+/** One result. */
+export interface Found {
+  place: number;
+  lang: Lang;
+  kind: AnswerKind;
+  /** Below the language, with its fragment. */
+  path: string;
+  title: string;
+  /** The page, where the title is that of a section of it. */
+  page?: string;
+  /** Code of the law, id of the region. */
+  law?: string;
+  region?: string;
+  excerpt?: Marked;
+  score: number;
+}
+
+/** What is known of a query so far. */
+export interface Answered {
+  results: Found[];
+  /** How the query was understood, where that is not as it was typed. */
+  readAs?: string;
+  /** What the site does not cover, and who does. */
+  elsewhere?: Elsewhere;
+  /** Terms like the query, where nothing was found. */
+  near: { title: string; path: string }[];
+  /** False where the full text could not be reached: only titles, questions and headings were searched. */
+  whole: boolean;
+}
+
+/** The query in one language, ranked. */
+interface Reading {
+  book: Book;
+  text: string;
+  tokens: Token[];
+  hits: Hit[];
+  readAs?: string;
+}
+
+const sure = 0.55;
+const bonus = 0.3;
+const most = 30;
+const excerpts = 6;
+
+/** The answers of one language as they are known in the browser. */
+class Book {
+  readonly table: SearchTable;
+  readonly more: SearchMore;
+  readonly lexicon: Lexicon;
+  readonly ranking: Ranking;
+  #sounds: SoundBook | undefined;
+
+  constructor(table: SearchTable, more: SearchMore) {
+    this.table = table;
+    this.more = more;
+    this.lexicon = new Lexicon(more.concepts.map(([id, weight, ...forms]) => ({ id, weight, forms })));
+    this.ranking = new Ranking(answersOf(table, more), this.lexicon);
+  }
+
+  get lang(): Lang {
+    return this.table.lang;
+  }
+
+  get sounds(): SoundBook {
+    return (this.#sounds ??= new SoundBook(
+      this.lexicon.chineseForms(),
+      this.ranking.answers.flatMap(({ fields }) => fields.map(({ text }) => text)),
+    ));
+  }
+
+  read(text: string, readAs?: string): Reading {
+    const tokens = this.lexicon.tokens(text);
+    return { book: this, text, tokens, hits: this.ranking.rank(tokens, text), ...(readAs === undefined ? {} : { readAs }) };
+  }
+}
+
+const strength = ({ hits }: Reading): number => (hits[0] ? hits[0].score * (0.4 + 0.6 * hits[0].coverage) : 0);
+
+/**
+ * The search of one page. It fetches what a query needs, and no more: the small table first, then names and questions,
+ * then the parts of the full text that hold the words; of the other language only where the query is in it.
+ */
+export class Search {
+  readonly #load: (path: string) => Promise<unknown>;
+  readonly #lang: Lang;
+  readonly #fetched = new Map<string, Promise<unknown>>();
+  readonly #books = new Map<Lang, Promise<Book>>();
+
+  /** @param load fetches a file of the site, by its path below the root */
+  constructor(load: (path: string) => Promise<unknown>, lang: Lang) {
+    this.#load = load;
+    this.#lang = lang;
+  }
+
+  #get<T>(path: string): Promise<T> {
+    let file = this.#fetched.get(path) as Promise<T> | undefined;
+    if (!file) {
+      this.#fetched.set(path, (file = this.#load(path) as Promise<T>));
+      // What failed once may be at hand later.
+      file.catch(() => this.#fetched.delete(path));
+    }
+    return file;
+  }
+
+  #table = (lang: Lang): Promise<SearchTable> => this.#get<SearchTable>(`data/search-${lang}.json`);
+
+  #book(lang: Lang): Promise<Book> {
+    let book = this.#books.get(lang);
+    if (!book) {
+      book = Promise.all([this.#table(lang), this.#get<SearchMore>(`data/search-${lang}-more.json`)]).then(([table, more]) => new Book(table, more));
+      this.#books.set(lang, book);
+      book.catch(() => this.#books.delete(lang));
+    }
+    return book;
+  }
+
+  /** Fetches what every query of this page needs. */
+  prepare(): Promise<unknown> {
+    return this.#book(this.#lang);
+  }
+
+  /**
+   * Answers a query.
+   * @param step is told what is known so far; what it was told first stays first
+   */
+  async ask(query: string, step: (answered: Answered) => void = () => undefined): Promise<Answered> {
+    const nothing: Answered = { results: [], near: [], whole: true };
+    const plain = plainText(query).slice(0, 200);
+    if (!/[\p{L}\p{N}§]/u.test(plain)) return nothing;
+
+    const table = await this.#table(this.#lang);
+    const early = firstAnswers(table, plain);
+    let book: Book;
+    try {
+      const loading = this.#book(this.#lang);
+      if (early.length) step({ ...nothing, results: early, whole: false });
+      book = await loading;
+    } catch (error) {
+      if (!early.length) throw error;
+      return { ...nothing, results: early, whole: false };
+    }
+
+    const reading = await this.#read(plain, book);
+    const direct = directAnswers(reading, plain);
+    const elsewhere = findElsewhere(plain, reading.book.more.elsewhere, book.more.elsewhere);
+    const shown = (found: Found[], whole: boolean): Answered => ({
+      results: this.#inBothLanguages(found.slice(0, most), reading, book),
+      ...(reading.readAs && found.length ? { readAs: reading.readAs } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
+      near: found.length ? [] : nearTerms(reading.text, book),
+      whole,
+    });
+
+    const ranked = reading.hits.filter((hit) => holds(hit, reading.tokens));
+    const safe = ranked.filter(({ score }) => score >= sure).slice(0, 8).map((hit) => foundFrom(hit, reading));
+    const first = distinct([...direct, ...safe]);
+    if (first.length) step(shown(first, false));
+
+    const { full } = reading.book.more;
+    if (!full) return shown(distinct([...first, ...ranked.map((hit) => foundFrom(hit, reading))]), false);
+    try {
+      const rest = await this.#withFullText(reading, ranked, full);
+      const all = distinct([...first, ...rest]);
+      await this.#addExcerpts(all.slice(0, excerpts), reading, full);
+      return shown(all, true);
+    } catch {
+      return shown(distinct([...first, ...ranked.map((hit) => foundFrom(hit, reading))]), false);
+    }
+  }
+
+  /** Adds excerpts to results that stand further down, when they come into view. */
+  async excerpt(query: string, results: Found[]): Promise<void> {
+    const reading = await this.#read(plainText(query).slice(0, 200), await this.#book(this.#lang));
+    if (reading.book.more.full) await this.#addExcerpts(results, reading, reading.book.more.full);
+  }
+
+  /** Decides what language a query is in, and mends what was mistyped. */
+  async #read(plain: string, own: Book): Promise<Reading> {
+    if (hasHan(plain)) {
+      const book = own.lang === 'zh' ? own : await this.#book('zh');
+      const reading = book.read(plain);
+      if (!reading.tokens.some(({ key, weight }) => weight >= 0.8 && !book.ranking.knows(key))) return reading;
+      const mended = book.sounds.fromSound(plain);
+      const other = mended === undefined ? undefined : book.read(mended, mended);
+      return other && strength(other) > strength(reading) * 1.15 ? other : reading;
+    }
+    if (!/[a-zü]/.test(plain)) return own.read(plain);
+
+    const syllables = splitSyllables(plain);
+    const readings: Reading[] = [];
+    if (own.lang === 'en') {
+      readings.push(await this.#readEnglish(plain, own));
+      const known = own.lexicon.tokens(plain).every(({ key }) => own.ranking.knows(key) || key.startsWith('#'));
+      if (!syllables || (known && strength(readings[0]!) > 0.1)) return readings[0]!;
+    }
+    if (syllables) {
+      const book = own.lang === 'zh' ? own : await this.#book('zh');
+      for (const text of book.sounds.fromSyllables(syllables)) readings.push(book.read(text, text));
+    }
+    if (own.lang === 'zh' && !readings.some((reading) => (reading.hits[0]?.coverage ?? 0) > 0.6)) readings.push(await this.#readEnglish(plain, await this.#book('en')));
+    return readings.reduce((best, reading) => (strength(reading) > strength(best) ? reading : best));
+  }
+
+  async #readEnglish(plain: string, book: Book): Promise<Reading> {
+    const reading = book.read(plain);
+    const strange = reading.tokens.filter(({ key }) => /^[a-z]+$/.test(key) && !book.ranking.knows(key));
+    if (!strange.length) return reading;
+    const { full } = book.more;
+    const inText = full ? await this.#shards(strange, full).catch(() => []) : [];
+    const known = new Map([...book.lexicon.words(), ...book.ranking.words()]);
+    let text = plain;
+    for (const { key, text: word } of strange) {
+      if (inText.some((shard) => shard[key])) continue;
+      const better = respell(key, known.keys());
+      if (better !== undefined) text = text.replace(word, known.get(better)!);
+    }
+    return text === plain ? reading : book.read(text, text);
+  }
+
+  #shards(tokens: Token[], { folder, shards }: FullText): Promise<Shard[]> {
+    return Promise.all([...new Set(tokens.filter(({ weight }) => weight >= 0.3).map(({ key }) => shardOf(key, shards)))].map((number) => this.#get<Shard>(`${folder}${number}.json`)));
+  }
+
+  #text = (place: number, { folder }: FullText): Promise<TextParts> => this.#get<TextParts>(`${folder}t/${place}.json`);
+
+  /** All hits, those of titles and questions raised by what the text holds, and those of the text alone. */
+  async #withFullText(reading: Reading, ranked: Hit[], full: FullText): Promise<Found[]> {
+    const { book, tokens, text } = reading;
+    const inText = new Map(rankFullText(tokens, await this.#shards(tokens, full), full).map((hit) => [hit.place, hit]));
+    const scores = new Map<number, { answer: Answer; score: number; hit?: Hit }>();
+    for (const hit of reading.hits) {
+      const also = inText.get(hit.answer.place);
+      if (ranked.includes(hit) || (also && also.coverage > 0.6)) scores.set(hit.answer.place, { answer: hit.answer, hit, score: hit.score });
+    }
+    for (const { place, coverage, weight } of inText.values()) {
+      const before = scores.get(place);
+      if (!before && coverage < 0.62) continue;
+      const answer = book.ranking.answers[place]!;
+      const entry = before ?? { answer, score: 0 };
+      entry.score += bonus * (coverage ** 2 * 0.7 + weight * 0.3);
+      scores.set(place, entry);
+    }
+    const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
+    // Words that stand together as they were typed count more than words scattered over a page.
+    const words = text.replace(/[^\p{L}\p{N}]+/gu, '');
+    if (words.length >= (hasHan(words) ? 4 : 9)) {
+      const candidates = [...inText.values()].filter(({ coverage }) => coverage > 0.97).slice(0, 8);
+      for (const { place } of candidates) {
+        const parts = await this.#text(place, full);
+        if (!parts.some(([, , part]) => plainOwn(part).replace(/[^\p{L}\p{N}]+/gu, '').includes(words))) continue;
+        const entry = scores.get(place);
+        if (entry) entry.score += words.length > 7 && entry.answer.kind === 'article' ? 0.6 : 0.3;
+      }
+      sorted.sort((a, b) => b.score - a.score);
+    }
+    return sorted.map(({ answer, hit, score }) => foundFrom(hit ? { ...hit, score } : { answer, score, coverage: 0 }, reading));
+  }
+
+  async #addExcerpts(results: Found[], { book, tokens, text }: Reading, full: FullText): Promise<void> {
+    const keys = new Set(tokens.map(({ key }) => key));
+    await Promise.all(
+      results.map(async (found) => {
+        if (found.excerpt?.some((piece) => piece.found) || (full.lengths[found.place] ?? '-') === '-') return;
+        const parts = await this.#text(found.place, full).catch(() => undefined);
+        const section = found.path.split('#')[1];
+        const own = parts?.filter(([id]) => id === section);
+        const excerpt = parts && ((section && own?.length ? excerptOf(own, keys, book.lexicon, text) : undefined) ?? excerptOf(parts, keys, book.lexicon, text));
+        if (!excerpt) {
+          const begin = (own?.length ? own : parts)?.[0]?.[2].slice(0, hasHan(text) ? 80 : 180);
+          if (begin) found.excerpt ??= [{ text: begin, found: false }];
+          return;
+        }
+        found.excerpt = excerpt.marked;
+        if (!section && excerpt.section && excerpt.marked.some((piece) => piece.found) && found.kind === 'article') found.path += `#${excerpt.section}`;
+      }),
+    );
+  }
+
+  /** Results in the page's language; after them, where the query was in the other, the first ones in that, marked. */
+  #inBothLanguages(found: Found[], { book, tokens }: Reading, own: Book): Found[] {
+    if (book.lang === own.lang) return found;
+    const keys = new Set(tokens.map(({ key }) => key));
+    const mapped = found.map((each): Found => {
+      const answer = own.ranking.answers[each.place]!;
+      const named = nameOf(answer, own.table);
+      // A term shows both its names; official words and spoken lines stand in Chinese on the English page too.
+      const both = answer.kind === 'term' || answer.kind === 'script' ? `${named.title} · ${book.ranking.answers[each.place]!.title}` : named.title;
+      const bilingual = answer.kind === 'article' || answer.kind === 'script';
+      const excerpt = bilingual && each.excerpt ? each.excerpt : answer.description ? markWords(answer.description, keys, own.lexicon) : each.excerpt;
+      return { ...each, lang: own.lang, title: both, ...(named.page ? { page: named.page } : {}), ...(excerpt ? { excerpt } : {}) };
+    });
+    return [...mapped, ...found.slice(0, 3)];
+  }
+}
+
+/** Numbers and titles of the small table that fit without doubt. */
+function firstAnswers(table: SearchTable, plain: string): Found[] {
+  const answers = answersOf(table);
+  const reference = readReference(plain, table.laws);
+  if (reference.article && !reference.rest) return places(reference, answers, table);
+  if (plain.length < 2) return [];
+  return answers
+    .filter(({ title, kind }) => kind !== 'article' && plainOwn(title).includes(plain))
+    .sort((a, b) => a.title.length - b.title.length)
+    .slice(0, 5)
+    .filter(({ title }) => plain.length / title.length > 0.6)
+    .map((answer) => foundFrom({ answer, score: 1, coverage: 1 }, undefined, table));
+}
+
+/** The articles that a reference names; where no law is named, the law that the site leans on most comes first. */
+function places(reference: Reference, answers: Answer[], { laws, lang }: SearchTable): Found[] {
+  const rank = new Map(laws.map(({ code }, place) => [code, place]));
+  return answers
+    .filter(({ article, law }) => article === reference.article && (reference.law === undefined || law === reference.law))
+    .sort((a, b) => rank.get(a.law!)! - rank.get(b.law!)!)
+    .map((answer) => {
+      const fragment = fragmentOf(reference, answer.shape ?? '');
+      const found = foundFrom({ answer, score: 2, coverage: 1 }, undefined, { laws, lang } as SearchTable);
+      return fragment ? { ...found, path: `${found.path}#${fragment}` } : found;
+    });
+}
+
+/** What a query names outright: an article, a law, a document by its number, a region. */
+function directAnswers({ book, text, hits }: Reading, plain: string): Found[] {
+  const { answers } = book.ranking;
+  const reference = readReference(plain, book.table.laws);
+  const found: Found[] = [];
+  const add = (list: Answer[]): void => void found.push(...list.map((answer) => foundFrom({ answer, score: 2, coverage: 1 }, undefined, book.table)));
+  if (reference.article && (!reference.rest || reference.law)) {
+    found.push(...places(reference, answers, book.table));
+    if (reference.law && !found.length) add(answers.filter(({ kind, law }) => kind === 'law' && law === reference.law));
+  } else if (reference.law && !reference.rest) add(answers.filter(({ kind, law }) => kind === 'law' && law === reference.law));
+  else if (reference.article) {
+    // 38条 辞职: the article of the law that the other words point to.
+    const pointed = hits.filter(({ answer, coverage }) => answer.article === reference.article && coverage > 0.3).slice(0, 1);
+    for (const hit of pointed) hit.score += 0.3;
+  }
+  const number = documentNumber(plain);
+  if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === 0.95 && number.test(plainOwn(field.text)))));
+  add(answers.filter(({ kind, fields }) => kind === 'region' && fields.some((field) => field.weight >= 1 && namesRegion(text, plainOwn(field.text)))).slice(0, 2).reverse());
+  return found;
+}
+
+/** 法释〔2025〕12号, 国务院令第765号, 94号文, order 765: what such a number looks like in a list of documents. */
+function documentNumber(plain: string): RegExp | undefined {
+  const yearly = plain.match(/((?:19|20)\d\d)\s*[\])〕】年]?\s*第?\s*(\d{1,4})\s*号/) ?? plain.match(/[发规函字研释办]\s*[[(〔【]?((?:19|20)\d\d)[\])〕】]?\s*(\d{1,4})$/);
+  if (yearly) return new RegExp(`${yearly[1]}\\D{1,2}${yearly[2]}号`);
+  const order = plain.match(/(?:令\s*第?\s*(\d{1,3})\s*号?)|(?:第?(\d{1,3})号令)|(?:\border (?:no\.? ?)?(\d{1,3})\b)/);
+  const number = order?.slice(1).find(Boolean);
+  if (number) return new RegExp(`令第${number}号`);
+  const loose = plain.match(/(\d{2,4})号文/);
+  return loose ? new RegExp(`\\D${loose[1]}号`) : undefined;
+}
+
+const namesRegion = (text: string, name: string): boolean => {
+  if (!hasHan(name)) return new RegExp(`(^|[^a-z])${name.replace(/\s*\(.*\)/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}([^a-z]|$)`).test(text);
+  return text.includes(name.replace(/(省|市|(?:壮族|回族|维吾尔)?自治区)$/, ''));
+};
+
+function findElsewhere(plain: string, ...lists: Elsewhere[][]): Elsewhere | undefined {
+  for (const [at, list] of lists.entries()) {
+    const place = list.findIndex(({ forms }) => forms.some((form) => plain.includes(form.toLowerCase())));
+    if (place >= 0) return lists.at(-1)?.[place] ?? lists[at]![place];
+  }
+  return undefined;
+}
+
+/** Whether a hit speaks of enough of the query to be shown. */
+function holds({ coverage, score }: Hit, tokens: Token[]): boolean {
+  const told = new Set(tokens.filter(({ key, weight }) => key.startsWith('#') && weight > 0.6).map(({ key }) => key)).size;
+  return score > 0.2 && coverage > (told >= 4 ? 0.25 : 0.36);
+}
+
+/** Terms that look or sound like the query. */
+function nearTerms(text: string, { ranking: { answers } }: Book): Answered['near'] {
+  const chars = new Set(text);
+  const han = hasHan(text);
+  return answers
+    .filter(({ kind }) => kind === 'term')
+    .map((answer) => {
+      const name = plainOwn(answer.title);
+      const likeness = han ? [...name].filter((char) => chars.has(char)).length / name.length : 1 - distance(text.slice(0, 24), name.slice(0, 24)) / Math.max(text.length, name.length);
+      return { answer, likeness };
+    })
+    .filter(({ likeness }) => likeness > (han ? 0.3 : 0.45))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 4)
+    .map(({ answer: { title, path } }) => ({ title, path }));
+}
+
+/** What an answer is called where it is shown. */
+function nameOf({ kind, title, law, article }: Answer, { lang, laws }: Pick<SearchTable, 'lang' | 'laws'>): { title: string; page?: string } {
+  if (kind === 'article') {
+    const short = laws.find(({ code }) => code === law)?.short ?? '';
+    return { title: lang === 'zh' ? `《${short}》第${article}条：${title}` : `${short} ${article}: ${title}` };
+  }
+  if (kind === 'script') return { title: lang === 'zh' ? `“${title}”` : `“${title}”` };
+  return { title };
+}
+
+function foundFrom({ answer, score, section }: Hit, reading: Reading | undefined, table = reading?.book.table): Found {
+  const { kind, place, path, law, description } = answer;
+  const name = nameOf(answer, table!);
+  const found: Found = { place, lang: table!.lang, kind, path: section ? `${path}#${section.id}` : path, title: section?.heading ?? name.title, score };
+  if (section) found.page = name.title;
+  if (law) found.law = law;
+  if (kind === 'region') found.region = path.split('/')[1]!;
+  if (description && reading && !section) found.excerpt = markWords(description, new Set(reading.tokens.map(({ key }) => key)), reading.book.lexicon);
+  return found;
+}
+
+/** Each answer once, where it stands first. */
+function distinct(list: Found[]): Found[] {
+  const seen = new Set<number>();
+  return list.filter(({ place }) => !seen.has(place) && seen.add(place));
+}
