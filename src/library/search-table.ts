@@ -42,7 +42,7 @@ function answers(library: Library, lang: Lang): Answer[] {
       more.asked = inLang(data.alsoSaid);
     } else if (kind === 'outcome') {
       const ways = [...library.flow.data.special, ...library.flow.data.questions.flatMap(({ answers: list }) => list)].filter(({ to }) => to === page.id);
-      more.asked = [...new Set(ways.map(({ label }) => label[lang]).filter((label) => label.length > (lang === 'zh' ? 5 : 15)))];
+      more.asked = [...inLang(entry(library.outcomes, page.id).data.alsoAsked[lang]), ...new Set(ways.map(({ label }) => label[lang]).filter((label) => label.length > (lang === 'zh' ? 5 : 15)))];
     } else if (kind === 'region') {
       row[1] = entry(library.regions, page.id).data.name[lang];
       delete more.description;
@@ -53,7 +53,7 @@ function answers(library: Library, lang: Lang): Answer[] {
   for (const { id, articles } of library.laws) {
     for (const { data } of articles) {
       const shape = data.paragraphs?.map(({ items }) => Math.min(items.length, 35).toString(36)).join('') ?? '';
-      found.push({ kind: 'article', base: `law/${id}/`, row: [String(data.number), data.caption[lang], shape] });
+      found.push({ kind: 'article', base: `law/${id}/`, row: [String(data.number), data.caption[lang], shape], more: { asked: data.alsoAsked[lang] } });
     }
   }
   for (const { id, data } of library.laws) found.push({ kind: 'law', base: 'law/', row: [id, data.title[lang]], more: { asked: withoutEmpty([data.number]) } });

@@ -45,7 +45,7 @@ export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
       const answered = await search.ask(query, show);
       if (turn !== asked) return;
       show(answered);
-      status.textContent = told(answered, false);
+      status.textContent = told(answered, answered.results.length >= 30);
     } catch {
       if (turn !== asked) return;
       list.replaceChildren();

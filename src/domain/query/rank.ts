@@ -1,5 +1,5 @@
 import type { Lexicon, Token } from './lexicon.ts';
-import { plainOwn } from './plain.ts';
+import { hasHan, plainOwn } from './plain.ts';
 import { endOf, type AnswerKind, type SearchMore, type SearchTable } from './table.ts';
 
 /** Something the search can lead to. */
@@ -25,6 +25,7 @@ interface Field {
   section?: string;
   plain?: string;
   tokens?: Map<string, number>;
+  pairs?: Set<string>;
   sum?: number;
 }
 
@@ -34,12 +35,25 @@ export interface Hit {
   score: number;
   /** The part of the query that the answer speaks of, 0 to 1. */
   coverage: number;
+  /** The same with every word that no answer holds counted in full: low where the query is about something else. */
+  strict: number;
+  /** How many meanings of the query it shares that belong to this site alone. */
+  shared: number;
   /** The section whose heading fits best, where that is better than the page's own words. */
   section?: { id: string; heading: string };
 }
 
 /** How much each kind is preferred where people tell what happened to them. */
-const preference: Record<AnswerKind, number> = { guide: 1, script: 0.97, outcome: 0.93, region: 1, article: 0.8, law: 0.8, term: 0.86, letter: 0.9, page: 0.75, body: 0.75, claim: 0.78, source: 0.62, question: 0.72, change: 0.7 };
+const preference: Record<AnswerKind, number> = { guide: 1, script: 0.97, outcome: 0.93, region: 1, article: 0.8, law: 0.8, term: 0.82, letter: 0.9, page: 0.75, body: 0.75, claim: 0.78, source: 0.62, question: 0.72, change: 0.7 };
+
+/** Weight of whole questions and other names, beside 1 for a title. */
+export const askedWeight = 0.9;
+
+/** What a word counts that no answer holds; about as much as a common one. */
+const strange = +(process.env.P_S ?? 1.6);
+const unheard = 5;
+/** What the same letters count, beside the same meanings: 滞纳金谁出 before 滞纳金 where that was typed. */
+const lettering = +(process.env.P_L ?? 0.1);
 
 /** All answers of one language, with what each says of itself. */
 export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
@@ -50,10 +64,12 @@ export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
       const text = more?.texts[place] ?? {};
       const law = kind === 'article' ? lawName.get(base.slice(4, -1)) : kind === 'law' ? lawName.get(id) : undefined;
       const fields: Field[] = [{ text: title, weight: 1 }];
-      for (const asked of text.asked ?? []) fields.push({ text: asked, weight: kind === 'region' ? 1 : 0.95 });
+      // A term by its bare name too: audit (verification).
+      if (kind === 'term' && title.includes('(')) fields.push({ text: title.replace(/\s*\([^)]*\)/g, ''), weight: 1 });
+      for (const asked of text.asked ?? []) fields.push({ text: asked, weight: kind === 'region' ? 1 : askedWeight });
       for (const heading of text.headings ?? []) {
         const [section, ...words] = heading.split('#') as [string, ...string[]];
-        fields.push({ text: words.join('#'), weight: 0.8, section });
+        fields.push({ text: words.join('#'), weight: 0.75, section });
       }
       if (text.description) fields.push({ text: text.description, weight: 0.55 });
       if (law) fields.push({ text: law.short, weight: kind === 'law' ? 1 : 0.5 });
@@ -101,17 +117,20 @@ export class Ranking {
 
   rank(tokens: Token[], plain: string): Hit[] {
     const query = new Map<string, number>();
-    for (const { key, weight } of tokens) query.set(key, Math.max(query.get(key) ?? 0, weight * Math.min(this.rarity(key), 6)));
+    // Words that no title and no question holds are mostly the noise of a story: they count little.
+    for (const { key, weight } of tokens) query.set(key, Math.max(query.get(key) ?? 0, weight * (this.knows(key) ? Math.min(this.rarity(key), 6) : strange)));
     const whole = [...query.values()].reduce((sum, weight) => sum + weight, 0);
     if (!whole) return [];
+    const unknown = [...new Map(tokens.map(({ key, weight }) => [key, weight]))].reduce((sum, [key, weight]) => sum + (this.knows(key) ? 0 : weight), 0);
     const places = new Set([...query.keys()].flatMap((key) => [...(this.#holders.get(key) ?? [])]));
-    const single = query.size === 1;
     const told = query.has('#clerk-said');
+    const typed = hasHan(plain) ? pairsOf(plain) : new Set<string>();
     const hits: Hit[] = [];
     for (const place of places) {
       const answer = this.answers[place]!;
       const found = new Map<string, number>();
       let best = 0;
+      let named = false;
       let section: Hit['section'];
       for (const field of answer.fields) {
         let shared = 0;
@@ -122,18 +141,33 @@ export class Ranking {
         }
         if (!shared) continue;
         const exact = plain.length > 1 && field.plain === plain ? 0.35 : 0;
-        const fit = field.weight * ((shared / whole) ** 0.7 * (Math.min(1, shared / field.sum!)) ** 0.35 + exact);
+        if (exact) named = true;
+        const fit = field.weight * ((shared / whole) ** +(process.env.P_Q ?? 0.7) * (Math.min(1, shared / field.sum!)) ** +(process.env.P_F ?? 0.35) + exact + (typed.size > 1 ? lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
         if (fit > best) {
           best = fit;
           section = field.section ? { id: field.section, heading: field.text } : undefined;
         }
       }
-      const coverage = [...found.values()].reduce((sum, weight) => sum + weight, 0) / whole;
-      let score = preference[answer.kind] * (0.6 * best + 0.4 * coverage);
-      if (single && answer.kind === 'term') score *= 1.12;
+      const held = [...found.values()].reduce((sum, weight) => sum + weight, 0);
+      const coverage = held / whole;
+      const strict = held / (whole + unknown * (unheard - strange));
+      let score = preference[answer.kind] * (+(process.env.P_BEST ?? 0.6) * best + (1 - +(process.env.P_BEST ?? 0.6)) * coverage);
+      if (answer.kind === 'term' && named) score *= 1.28;
       if (told && answer.kind === 'script') score *= 1.15;
-      hits.push({ answer, score, coverage, ...(section ? { section } : {}) });
+      if (query.size === 1 && answer.kind === 'script') score *= 0.85;
+      const shared = [...found.keys()].filter((key) => key.startsWith('#') && (tokens.find((token) => token.key === key)?.weight ?? 0) >= 1).length;
+      hits.push({ answer, score, coverage, strict, shared, ...(section ? { section } : {}) });
     }
     return hits.sort((a, b) => b.score - a.score);
   }
+}
+
+/** Every two characters of a text that stand side by side. */
+const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((char, at) => text[at]! + char));
+
+/** How alike two texts are by their letters, 0 to 1. */
+function likeness(a: Set<string>, b: Set<string>): number {
+  let same = 0;
+  for (const pair of a) if (b.has(pair)) same++;
+  return (2 * same) / (a.size + b.size || 1);
 }

@@ -4,7 +4,7 @@ import { excerptOf, markWords, type Marked } from './excerpt.ts';
 import { rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { hasHan, plainOwn, plainText } from './plain.ts';
-import { answersOf, Ranking, type Answer, type Hit } from './rank.ts';
+import { answersOf, askedWeight, Ranking, type Answer, type Hit } from './rank.ts';
 import { fragmentOf, readReference, type Reference } from './references.ts';
 import { SoundBook } from './sound.ts';
 import { respell } from './spelling.ts';
@@ -50,9 +50,15 @@ interface Reading {
   readAs?: string;
 }
 
-const sure = 0.55;
-const bonus = 0.3;
+/** Answers that the query names outright score this. */
+const named = 10;
+/** From this score on a result is shown before the full text is read, and stays where it is. */
+const sure = +(process.env.P_SURE ?? 0.75);
+/** What the full text can add to a score. */
+const bonus = +(process.env.P_BONUS ?? 0.3);
 const most = 30;
+const fewest = 5;
+const behind = 0.45;
 const excerpts = 6;
 
 /** The answers of one language as they are known in the browser. */
@@ -76,7 +82,7 @@ class Book {
 
   get sounds(): SoundBook {
     return (this.#sounds ??= new SoundBook(
-      this.lexicon.chineseForms(),
+      [...this.lexicon.chineseForms(), ...this.table.laws.flatMap(({ short, also }) => [short, ...also])],
       this.ranking.answers.flatMap(({ fields }) => fields.map(({ text }) => text)),
     ));
   }
@@ -87,7 +93,7 @@ class Book {
   }
 }
 
-const strength = ({ hits }: Reading): number => (hits[0] ? hits[0].score * (0.4 + 0.6 * hits[0].coverage) : 0);
+const strength = ({ hits }: Reading): number => (hits[0] ? hits[0].score * (0.2 + 0.8 * hits[0].strict) : 0);
 
 /**
  * The search of one page. It fetches what a query needs, and no more: the small table first, then names and questions,
@@ -154,17 +160,17 @@ export class Search {
     }
 
     const reading = await this.#read(plain, book);
-    const direct = directAnswers(reading, plain);
+    const direct = directAnswers(reading);
     const elsewhere = findElsewhere(plain, reading.book.more.elsewhere, book.more.elsewhere);
     const shown = (found: Found[], whole: boolean): Answered => ({
-      results: this.#inBothLanguages(found.slice(0, most), reading, book),
+      results: this.#inBothLanguages(worthy(found), reading, book),
       ...(reading.readAs && found.length ? { readAs: reading.readAs } : {}),
       ...(elsewhere ? { elsewhere } : {}),
       near: found.length ? [] : nearTerms(reading.text, book),
       whole,
     });
 
-    const ranked = reading.hits.filter((hit) => holds(hit, reading.tokens));
+    const ranked = reading.hits.filter(holds);
     const safe = ranked.filter(({ score }) => score >= sure).slice(0, 8).map((hit) => foundFrom(hit, reading));
     const first = distinct([...direct, ...safe]);
     if (first.length) step(shown(first, false));
@@ -192,14 +198,18 @@ export class Search {
     if (hasHan(plain)) {
       const book = own.lang === 'zh' ? own : await this.#book('zh');
       const reading = book.read(plain);
-      if (!reading.tokens.some(({ key, weight }) => weight >= 0.8 && !book.ranking.knows(key))) return reading;
+      const strange = reading.tokens.filter(({ key }) => hasHan(key) && key.length > 1 && !book.ranking.knows(key));
+      if (!strange.length) return reading;
+      const inText = book.more.full ? await this.#shards(strange, book.more.full).catch(() => []) : [];
+      if (inText.length && strange.every(({ key, weight }) => weight < 0.3 || inText.some((shard) => shard[key]))) return reading;
       const mended = book.sounds.fromSound(plain);
       const other = mended === undefined ? undefined : book.read(mended, mended);
       return other && strength(other) > strength(reading) * 1.15 ? other : reading;
     }
     if (!/[a-zü]/.test(plain)) return own.read(plain);
 
-    const syllables = splitSyllables(plain);
+    // Figures stay as they are: shehui baoxian fa 63 tiao.
+    const syllables = splitSyllables(plain.replace(/\d+(?![a-z])|(?<![a-z])\d+/g, ' '));
     const readings: Reading[] = [];
     if (own.lang === 'en') {
       readings.push(await this.#readEnglish(plain, own));
@@ -208,7 +218,9 @@ export class Search {
     }
     if (syllables) {
       const book = own.lang === 'zh' ? own : await this.#book('zh');
-      for (const text of book.sounds.fromSyllables(syllables)) readings.push(book.read(text, text));
+      const runs = plain.split(/((?<![a-z])\d+)/);
+      const first = runs.map((run) => (/^\d*$/.test(run) ? run : (book.sounds.fromSyllables(splitSyllables(run) ?? [])[0] ?? '')));
+      for (const text of runs.length > 1 ? [first.join('')] : book.sounds.fromSyllables(syllables)) readings.push(book.read(text, text));
     }
     if (own.lang === 'zh' && !readings.some((reading) => (reading.hits[0]?.coverage ?? 0) > 0.6)) readings.push(await this.#readEnglish(plain, await this.#book('en')));
     return readings.reduce((best, reading) => (strength(reading) > strength(best) ? reading : best));
@@ -250,7 +262,7 @@ export class Search {
       if (!before && coverage < 0.62) continue;
       const answer = book.ranking.answers[place]!;
       const entry = before ?? { answer, score: 0 };
-      entry.score += bonus * (coverage ** 2 * 0.7 + weight * 0.3);
+      entry.score += (before ? +(process.env.P_B2 ?? 0.3) : bonus) * (coverage ** 2 * +(process.env.P_C ?? 0.7) + weight * (1 - +(process.env.P_C ?? 0.7)));
       scores.set(place, entry);
     }
     const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
@@ -266,25 +278,27 @@ export class Search {
       }
       sorted.sort((a, b) => b.score - a.score);
     }
-    return sorted.map(({ answer, hit, score }) => foundFrom(hit ? { ...hit, score } : { answer, score, coverage: 0 }, reading));
+    return sorted.map(({ answer, hit, score }) => foundFrom(hit ? { ...hit, score } : { answer, score, coverage: 0, strict: 0, shared: 0 }, reading));
   }
 
   async #addExcerpts(results: Found[], { book, tokens, text }: Reading, full: FullText): Promise<void> {
     const keys = new Set(tokens.map(({ key }) => key));
     await Promise.all(
       results.map(async (found) => {
-        if (found.excerpt?.some((piece) => piece.found) || (full.lengths[found.place] ?? '-') === '-') return;
+        if (found.kind === 'term' ? found.excerpt : found.excerpt?.some((piece) => piece.found)) return;
+        if ((full.lengths[found.place] ?? '-') === '-') return;
         const parts = await this.#text(found.place, full).catch(() => undefined);
         const section = found.path.split('#')[1];
-        const own = parts?.filter(([id]) => id === section);
-        const excerpt = parts && ((section && own?.length ? excerptOf(own, keys, book.lexicon, text) : undefined) ?? excerptOf(parts, keys, book.lexicon, text));
-        if (!excerpt) {
-          const begin = (own?.length ? own : parts)?.[0]?.[2].slice(0, hasHan(text) ? 80 : 180);
-          if (begin) found.excerpt ??= [{ text: begin, found: false }];
+        const own = section ? parts?.filter(([id]) => id === section) : found.score >= named ? parts?.slice(0, 1) : undefined;
+        const excerpt = parts && ((own?.length ? excerptOf(own, keys, book.lexicon, text) : undefined) ?? (found.score < named ? excerptOf(parts, keys, book.lexicon, text) : undefined));
+        if (excerpt) {
+          found.excerpt = excerpt.marked;
+          // An article found by words of one paragraph leads to that paragraph.
+          if (!section && found.kind === 'article' && /^p\d/.test(excerpt.section)) found.path += `#${excerpt.section}`;
           return;
         }
-        found.excerpt = excerpt.marked;
-        if (!section && excerpt.section && excerpt.marked.some((piece) => piece.found) && found.kind === 'article') found.path += `#${excerpt.section}`;
+        const begin = (own?.length ? own : parts)?.[0]?.[2].slice(0, hasHan(text) ? 80 : 180);
+        if (begin) found.excerpt ??= [{ text: `${begin}…`, found: false }];
       }),
     );
   }
@@ -317,7 +331,7 @@ function firstAnswers(table: SearchTable, plain: string): Found[] {
     .sort((a, b) => a.title.length - b.title.length)
     .slice(0, 5)
     .filter(({ title }) => plain.length / title.length > 0.6)
-    .map((answer) => foundFrom({ answer, score: 1, coverage: 1 }, undefined, table));
+    .map((answer) => foundFrom({ answer, score: 1, coverage: 1, strict: 1, shared: 1 }, undefined, table));
 }
 
 /** The articles that a reference names; where no law is named, the law that the site leans on most comes first. */
@@ -328,17 +342,17 @@ function places(reference: Reference, answers: Answer[], { laws, lang }: SearchT
     .sort((a, b) => rank.get(a.law!)! - rank.get(b.law!)!)
     .map((answer) => {
       const fragment = fragmentOf(reference, answer.shape ?? '');
-      const found = foundFrom({ answer, score: 2, coverage: 1 }, undefined, { laws, lang } as SearchTable);
+      const found = foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, { laws, lang } as SearchTable);
       return fragment ? { ...found, path: `${found.path}#${fragment}` } : found;
     });
 }
 
 /** What a query names outright: an article, a law, a document by its number, a region. */
-function directAnswers({ book, text, hits }: Reading, plain: string): Found[] {
+function directAnswers({ book, text, hits }: Reading): Found[] {
   const { answers } = book.ranking;
-  const reference = readReference(plain, book.table.laws);
+  const reference = readReference(text, book.table.laws);
   const found: Found[] = [];
-  const add = (list: Answer[]): void => void found.push(...list.map((answer) => foundFrom({ answer, score: 2, coverage: 1 }, undefined, book.table)));
+  const add = (list: Answer[]): void => void found.push(...list.map((answer) => foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table)));
   if (reference.article && (!reference.rest || reference.law)) {
     found.push(...places(reference, answers, book.table));
     if (reference.law && !found.length) add(answers.filter(({ kind, law }) => kind === 'law' && law === reference.law));
@@ -348,8 +362,8 @@ function directAnswers({ book, text, hits }: Reading, plain: string): Found[] {
     const pointed = hits.filter(({ answer, coverage }) => answer.article === reference.article && coverage > 0.3).slice(0, 1);
     for (const hit of pointed) hit.score += 0.3;
   }
-  const number = documentNumber(plain);
-  if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === 0.95 && number.test(plainOwn(field.text)))));
+  const number = documentNumber(text);
+  if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === askedWeight && number.test(plainOwn(field.text)))));
   add(answers.filter(({ kind, fields }) => kind === 'region' && fields.some((field) => field.weight >= 1 && namesRegion(text, plainOwn(field.text)))).slice(0, 2).reverse());
   return found;
 }
@@ -378,24 +392,22 @@ function findElsewhere(plain: string, ...lists: Elsewhere[][]): Elsewhere | unde
   return undefined;
 }
 
-/** Whether a hit speaks of enough of the query to be shown. */
-function holds({ coverage, score }: Hit, tokens: Token[]): boolean {
-  const told = new Set(tokens.filter(({ key, weight }) => key.startsWith('#') && weight > 0.6).map(({ key }) => key)).size;
-  return score > 0.2 && coverage > (told >= 4 ? 0.25 : 0.36);
-}
+/** Whether a hit speaks of enough of the query to be shown: of most of it, or of one thing that only this site is about. */
+const holds = ({ strict, coverage, score, shared }: Hit): boolean => score > 0.2 && (strict > 0.36 || (shared > 0 && coverage > 0.25));
 
 /** Terms that look or sound like the query. */
 function nearTerms(text: string, { ranking: { answers } }: Book): Answered['near'] {
   const chars = new Set(text);
   const han = hasHan(text);
+  const like = (name: string): number => {
+    if (han) return [...name].filter((char) => chars.has(char)).length / name.length;
+    const words = text.split(' ');
+    return Math.max(...name.split(/[^a-z]+/).filter((word) => word.length > 3).flatMap((word) => words.map((each) => 1 - distance(each, word) / Math.max(each.length, word.length))), 0);
+  };
   return answers
     .filter(({ kind }) => kind === 'term')
-    .map((answer) => {
-      const name = plainOwn(answer.title);
-      const likeness = han ? [...name].filter((char) => chars.has(char)).length / name.length : 1 - distance(text.slice(0, 24), name.slice(0, 24)) / Math.max(text.length, name.length);
-      return { answer, likeness };
-    })
-    .filter(({ likeness }) => likeness > (han ? 0.3 : 0.45))
+    .map((answer) => ({ answer, likeness: Math.max(...answer.fields.filter(({ weight }) => weight >= askedWeight).map(({ text: name }) => like(plainOwn(name)))) }))
+    .filter(({ likeness }) => likeness > (han ? 0.3 : 0.6))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 4)
     .map(({ answer: { title, path } }) => ({ title, path }));
@@ -420,6 +432,12 @@ function foundFrom({ answer, score, section }: Hit, reading: Reading | undefined
   if (kind === 'region') found.region = path.split('/')[1]!;
   if (description && reading && !section) found.excerpt = markWords(description, new Set(reading.tokens.map(({ key }) => key)), reading.book.lexicon);
   return found;
+}
+
+/** What is worth showing: the first ones, and after them what is not far behind. */
+function worthy(list: Found[]): Found[] {
+  const best = list.find(({ score }) => score < named)?.score ?? 0;
+  return list.filter(({ score }, place) => place < fewest || score > best * behind).slice(0, most);
 }
 
 /** Each answer once, where it stands first. */

@@ -2,8 +2,8 @@ import { distance } from '../nearest.ts';
 
 /** The known word that a mistyped one most likely means: one slip in a short word, two in a long one. */
 export function respell(word: string, known: Iterable<string>): string | undefined {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
-  const most = word.length >= 7 ? 2 : 1;
+  if (word.length < 5 || /\d/.test(word)) return undefined;
+  const most = word.length >= 8 ? 2 : 1;
   let best: string | undefined;
   let least = most + 0.5;
   for (const candidate of known) {
