@@ -128,7 +128,7 @@ export class Lexicon {
   /** Neighbouring characters, two and two; those beside a word of asking count little. */
   #pairs(run: string, found: Token[]): void {
     const chars = [...run];
-    if (chars.length === 1 && !this.#quiet.has(run)) found.push({ key: run, weight: 0.4, text: run });
+    if (chars.length === 1 && !this.#quiet.has(run)) found.push({ key: run, weight: 0.15, text: run });
     for (let at = 0; at + 1 < chars.length; at++) {
       const quiet = Number(this.#quiet.has(chars[at]!)) + Number(this.#quiet.has(chars[at + 1]!));
       const pair = chars[at]! + chars[at + 1]!;

@@ -50,10 +50,10 @@ const preference: Record<AnswerKind, number> = { guide: 1, script: 0.97, outcome
 export const askedWeight = 0.9;
 
 /** What a word counts that no answer holds; about as much as a common one. */
-const strange = +(process.env.P_S ?? 1.6);
+const strange = 2;
 const unheard = 5;
 /** What the same letters count, beside the same meanings: 滞纳金谁出 before 滞纳金 where that was typed. */
-const lettering = +(process.env.P_L ?? 0.1);
+const lettering = 0.1;
 
 /** All answers of one language, with what each says of itself. */
 export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
@@ -142,7 +142,7 @@ export class Ranking {
         if (!shared) continue;
         const exact = plain.length > 1 && field.plain === plain ? 0.35 : 0;
         if (exact) named = true;
-        const fit = field.weight * ((shared / whole) ** +(process.env.P_Q ?? 0.7) * (Math.min(1, shared / field.sum!)) ** +(process.env.P_F ?? 0.35) + exact + (typed.size > 1 ? lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
+        const fit = field.weight * ((shared / whole) ** 0.7 * (Math.min(1, shared / field.sum!)) ** 0.4 + exact + (typed.size > 1 ? lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
         if (fit > best) {
           best = fit;
           section = field.section ? { id: field.section, heading: field.text } : undefined;
@@ -151,7 +151,7 @@ export class Ranking {
       const held = [...found.values()].reduce((sum, weight) => sum + weight, 0);
       const coverage = held / whole;
       const strict = held / (whole + unknown * (unheard - strange));
-      let score = preference[answer.kind] * (+(process.env.P_BEST ?? 0.6) * best + (1 - +(process.env.P_BEST ?? 0.6)) * coverage);
+      let score = preference[answer.kind] * (0.65 * best + 0.35 * coverage);
       if (answer.kind === 'term' && named) score *= 1.28;
       if (told && answer.kind === 'script') score *= 1.15;
       if (query.size === 1 && answer.kind === 'script') score *= 0.85;

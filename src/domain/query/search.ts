@@ -53,9 +53,10 @@ interface Reading {
 /** Answers that the query names outright score this. */
 const named = 10;
 /** From this score on a result is shown before the full text is read, and stays where it is. */
-const sure = +(process.env.P_SURE ?? 0.75);
+const sure = 0.75;
 /** What the full text can add to a score. */
-const bonus = +(process.env.P_BONUS ?? 0.3);
+const bonus = 0.3;
+const smallBonus = 0.15;
 const most = 30;
 const fewest = 5;
 const behind = 0.45;
@@ -262,7 +263,7 @@ export class Search {
       if (!before && coverage < 0.62) continue;
       const answer = book.ranking.answers[place]!;
       const entry = before ?? { answer, score: 0 };
-      entry.score += (before ? +(process.env.P_B2 ?? 0.3) : bonus) * (coverage ** 2 * +(process.env.P_C ?? 0.7) + weight * (1 - +(process.env.P_C ?? 0.7)));
+      entry.score += before ? smallBonus * (coverage ** 2 * 0.3 + weight * 0.7) : bonus * (coverage ** 2 * 0.5 + weight * 0.5);
       scores.set(place, entry);
     }
     const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
