@@ -5,11 +5,14 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { content } from './src/integrations/content.ts';
+import { hosting } from './src/integrations/hosting.ts';
+import { offlineList } from './src/integrations/offline-list.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkInternalLinks } from './src/markdown/internal-links.ts';
 import { remarkLangProps } from './src/markdown/lang-props.ts';
+import { remarkTerms } from './src/markdown/terms.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 export default defineConfig({
@@ -20,10 +23,10 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkCitations, remarkInternalLinks, remarkLangProps] }),
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkCitations, remarkInternalLinks, remarkTerms, remarkLangProps] }),
   },
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex()],
+  integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ filter: (page) => !/\/(screen|card)\/$/.test(page), i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), hosting(), offlineList()],
 });

@@ -181,9 +181,24 @@ export function citationNumbers({ article, paragraph, item }: Citation): string 
  * A citation for readers. English: "Social Insurance Law 63(2)"; Chinese legal form: 《社会保险法》第六十三条第二款.
  * @param name `short` for running text, `title` for the full official title
  */
-export function formatCitation(citation: Citation, book: Citable, lang: Lang, name: 'short' | 'title' = 'short'): string {
+export function formatCitation(place: Citation, book: Citable, lang: Lang, name: 'short' | 'title' = 'short'): string {
+  // An article of a single paragraph is cited without counting it: 第十一条第（七）项, 11(7).
+  const single = place.item !== undefined && book.articles.get(place.article)?.length === 1;
+  const citation = single ? { ...place, paragraph: undefined } : place;
   if (lang === 'zh') return `《${book[name].zh}》${formatPlace(citation, 'zh')}`;
   return name === 'short' ? `${book.short.en} ${citationNumbers(citation)}` : `${book.title.en}, ${formatPlace(citation, 'en')}`;
+}
+
+/** A fragment (`p2-i3`) read back as the paragraph and the item that it names. */
+export function placeOfFragment(fragment: string): Pick<Citation, 'paragraph' | 'item'> {
+  const [paragraph, item] = [...fragment.matchAll(/\d+/g)].map(Number);
+  return { ...(paragraph ? { paragraph } : {}), ...(item ? { item } : {}) };
+}
+
+/** The place inside its article, for a margin: "¶2", "¶2 (3)", 第二款, 第二款第（三）项. */
+export function formatWithin({ paragraph, item }: Pick<Citation, 'paragraph' | 'item'>, lang: Lang): string {
+  if (lang === 'en') return `¶${paragraph}${item === undefined ? '' : ` (${item})`}`;
+  return formatPlace({ law: '', article: 1, paragraph, item }, 'zh').slice('第一条'.length);
 }
 
 /** The place without the law's name: "Article 63, paragraph 2", 第六十三条第二款. */

@@ -26,5 +26,8 @@ export function daysBetween(from: LooseDate, to: LooseDate): number {
   return Math.round((day(to) - day(from)) / 86_400_000);
 }
 
+/** Whether a change has come: what is dated after today is not yet in force. */
+export const isPending = (date: LooseDate, today: string): boolean => startOf(date) > today;
+
 /** Compares a loose date with a full one: a month or a year starts on its first day. */
 export const startOf = (date: LooseDate): string => `${date}-01-01`.slice(0, 10);

@@ -11,7 +11,7 @@ export function content(): AstroIntegration {
         const { laws, guides, scripts, outcomes, regions } = library();
         const articles = laws.reduce((sum, law) => sum + law.articles.length, 0);
         logger.info(`${articles} articles, ${guides.length} guides, ${scripts.length} scripts, ${outcomes.length} outcomes, ${regions.length} regions: all references hold`);
-        if (!siteUrl) logger.warn('SITE_URL is not set: canonical addresses, previews (OpenGraph) and the sitemap are left out');
+        if (!siteUrl) logger.warn('SITE_URL is not set: canonical addresses, previews (OpenGraph), the sitemap, the feeds (/en/feed.xml, /zh/feed.xml) and the QR codes of the cards are left out');
       },
       'astro:server:setup': ({ server, logger }) => {
         const reload = (file: string) => {

@@ -2,16 +2,22 @@ import type { z } from 'astro/zod';
 import { CitationReader, type Citable } from '../domain/citations.ts';
 import { langs, type Lang } from '../domain/lang.ts';
 import { nearest } from '../domain/nearest.ts';
+import { parseReviews, type Reviews } from '../domain/reviews.ts';
 import { idPattern } from '../schemas/common.ts';
 import { article, type Article } from '../schemas/article.ts';
 import { body, type Body } from '../schemas/body.ts';
+import { proof, type Proof } from '../schemas/evidence.ts';
+import { figure, type Figure } from '../schemas/figure.ts';
 import { flow, type Flow } from '../schemas/flow.ts';
 import { guide, type Guide } from '../schemas/guide.ts';
-import { law, type Law } from '../schemas/law.ts';
-import { change, correction, letter, source, term, type Change, type Correction, type Letter, type Source, type Term } from '../schemas/lists.ts';
+import { comparison, type Comparison } from '../schemas/comparison.ts';
+import { law, rankNote, type Law, type RankNote } from '../schemas/law.ts';
+import { letter, letterField, type Letter, type LetterField } from '../schemas/letter.ts';
+import { change, correction, siteChange, source, term, type Change, type Correction, type SiteChange, type Source, type Term } from '../schemas/lists.ts';
 import { outcome, type Outcome } from '../schemas/outcome.ts';
 import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
+import { regionGroup, regionQuestion, regionStart, type RegionGroup, type RegionQuestionEntry, type RegionStart } from '../schemas/region-lists.ts';
 import { script, type Script } from '../schemas/script.ts';
 import { notCovered, place, synonym, type NotCovered, type Place, type Synonym } from '../schemas/search.ts';
 import type { Problem } from './problems.ts';
@@ -49,7 +55,17 @@ export interface Library {
   /** Pages about the site itself, such as `about`. */
   pages: ProseEntry<SitePage>[];
   regions: Entry<Region>[];
-  letters: Entry<Letter>[];
+  /** What every region is asked. */
+  regionQuestions: Entry<RegionQuestionEntry>[];
+  /** First doors for each kind of trouble. */
+  regionStart: Entry<RegionStart>[];
+  /** The map of tiles. */
+  regionLayout: Entry<RegionGroup>[];
+  letters: ProseEntry<Letter>[];
+  /** Fields that several letters share. */
+  letterFields: Entry<LetterField>[];
+  /** The evidence checklist. */
+  evidence: Entry<Proof>[];
   flow: Entry<Flow>;
   bodies: Entry<Body>[];
   glossary: Entry<Term>[];
@@ -60,10 +76,22 @@ export interface Library {
   synonyms: Entry<Synonym>[];
   places: Entry<Place>[];
   notCovered: Entry<NotCovered>[];
+  /** The ladder of rank, in its order. */
+  ranks: Entry<RankNote>[];
+  comparisons: Entry<Comparison>[];
+  /** Which official text each page was last reviewed against: `content/reviewed.lock`. */
+  reviews: Reviews;
+  /** What changed on the site itself. */
+  siteChanges: Entry<SiteChange>[];
+  /** Pictures that prose shows with `<Figure id="…" />`. */
+  figures: Entry<Figure>[];
   /** Spoken Chinese -> its pinyin, one syllable a character. */
   pinyin: Map<string, string>;
   citations: CitationReader;
 }
+
+/** Written by `npm run reviewed`. */
+export const reviewedLock = 'content/reviewed.lock';
 
 /** Reads and types all content. Everything that is wrong by itself (not yet by its references) becomes a problem. */
 export function loadLibrary(files: ContentFiles): { library: Library; problems: Problem[] } {
@@ -163,6 +191,13 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
   });
 
   const pinyinFile = yaml('content/pinyin.yaml');
+  let reviews: Reviews = new Map();
+  taken.add(reviewedLock);
+  try {
+    reviews = parseReviews(files.get(reviewedLock) ?? '');
+  } catch (error) {
+    problems.push({ file: reviewedLock, what: (error as Error).message, write: 'run "npm run reviewed -- <page>" for the page; the file is never edited by hand' });
+  }
   const flowEntry = one(flow, 'content/flow/who-to-go-to.yaml', 'who');
   const library: Library = {
     laws,
@@ -171,8 +206,13 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     outcomes: withProse(folder(outcome, 'content/flow/outcomes')),
     pages: withProse(folder(page, 'content/pages')),
     regions: folder(region, 'content/regions'),
-    letters: folder(letter, 'content/letters'),
-    flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
+    regionQuestions: list(regionQuestion, 'content/region-questions.yaml'),
+    regionStart: list(regionStart, 'content/region-start.yaml'),
+    regionLayout: list(regionGroup, 'content/region-layout.yaml'),
+    letters: withProse(folder(letter, 'content/letters')).sort((a, b) => a.data.order - b.data.order),
+    letterFields: list(letterField, 'content/letter-fields.yaml'),
+    evidence: list(proof, 'content/evidence.yaml'),
+    flow: flowEntry ?? { id: 'who', data: { title: { en: '', zh: '' }, description: { en: '', zh: '' }, start: '', ways: [], special: [], questions: [] }, source: { file: '', data: {}, line: () => undefined }, prefix: [] },
     bodies: list(body, 'content/bodies.yaml'),
     glossary: list(term, 'content/glossary.yaml'),
     sources: list(source, 'content/sources.yaml'),
@@ -181,11 +221,16 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     synonyms: list(synonym, 'content/synonyms.yaml'),
     places: list(place, 'content/places.yaml', 'region'),
     notCovered: list(notCovered, 'content/not-covered.yaml'),
+    ranks: list(rankNote, 'content/ranks.yaml'),
+    comparisons: list(comparison, 'content/comparisons.yaml'),
+    reviews,
+    siteChanges: list(siteChange, 'content/site-changes.yaml'),
+    figures: folder(figure, 'content/figures'),
     pinyin: new Map(Object.entries((pinyinFile?.data ?? {}) as Record<string, string>)),
     citations: new CitationReader(laws.map(citable)),
   };
 
-  taken.add('content/permalinks.lock');
+  for (const written of ['content/permalinks.lock', 'content/flow/paths.txt']) taken.add(written);
   for (const file of files.keys()) {
     if (taken.has(file)) continue;
     const like = nearest(file, taken);

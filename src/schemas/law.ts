@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, both, date, field, id, words } from './common.ts';
+import { address, basis, both, date, field, id, words } from './common.ts';
 
 /** Ranks of law, highest first: what stands higher goes before what stands lower. */
 export const ranks = ['law', 'administrative-regulation', 'departmental-rule', 'judicial-interpretation', 'joint-regulation', 'notice'] as const;
@@ -21,6 +21,7 @@ export const law = z.strictObject({
   promulgated: date('First promulgated.', '2010-10-28'),
   amended: date('Last amended.', '2018-12-29').optional(),
   inForce: date('In force since (the text shown here).', '2011-07-01'),
+  amendedInForce: date('Since when the last amendment is in force, where that is another day.', '2026-09-20').optional(),
   validity: field(
     z.strictObject({
       state: field(z.enum(validities), 'Whether it is in force.', 'in-force'),
@@ -49,3 +50,13 @@ export const law = z.strictObject({
   ),
 });
 export type Law = z.infer<typeof law>;
+
+/** What a rank means to a reader: one entry of `content/ranks.yaml`, in the order of the ladder. */
+export const rankNote = z.strictObject({
+  id: field(z.enum(ranks), 'The rank.', 'administrative-regulation'),
+  beside: field(z.boolean().default(false), 'True where it stands beside the ladder and not on one of its steps.', true),
+  from: both('Who issues it.', 'The State Council.', '国务院。'),
+  weight: both('What it weighs against the others, and at a counter.', 'It carries out a law and may not contradict it.', '用来执行法律，不能与法律相抵触。'),
+  basis: basis('Where that is written.').default([]),
+});
+export type RankNote = z.infer<typeof rankNote>;

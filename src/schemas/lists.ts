@@ -27,12 +27,15 @@ export const source = z.strictObject({
 });
 export type Source = z.infer<typeof source>;
 
+/** What a common claim is worth, worst first. */
+export const claimVerdicts = ['wrong', 'outdated', 'simplified', 'unverifiable', 'correct'] as const;
+
 /** What is commonly said and what the law says: one entry of `content/corrections.yaml`. */
 export const correction = z.strictObject({
   id: id('Unique among the corrections; its section id.', 'tax-can-deduct'),
   topic: id('The group it stands in.', 'enforcement'),
   said: both('What is commonly said.', 'The tax bureau can directly deduct the money.', '税务局可以直接扣公司账户的钱。'),
-  verdict: field(z.enum(['correct', 'simplified', 'outdated', 'wrong', 'unverifiable']), 'What it is worth.', 'wrong'),
+  verdict: field(z.enum(claimVerdicts), 'What it is worth.', 'wrong'),
   law: both('What the law says.', 'An order, an application, a written demand and a decision come first.', '先要责令、申请、催告、决定。'),
   say: both('How to put it instead.', 'No compulsory deduction without a decision.', '没有决定，不能强制划拨。'),
   basis: basis(),
@@ -47,23 +50,18 @@ export const change = z.strictObject({
   title: both('What changed.', 'Medical Security Law', '医疗保障法'),
   text: both('What it means for the reader.', 'The tax authority collects medical premiums.', '医保费由税务机关征收。'),
   confidence: confidence(),
+  listed: date('The day on which this entry was put here or last rewritten; feeds go by it.'),
   touches: basis('Articles of this site that it concerns.').default([]),
   guides: field(z.array(id('A guide.', 'medical-insurance')).default([]), 'Guides that it concerns.', ['medical-insurance']),
 });
 export type Change = z.infer<typeof change>;
 
-/** A paper to hand in: `content/letters/<id>.yaml`. */
-export const letter = z.strictObject({
-  title: both('What it is.', 'Complaint and request to perform a statutory duty', '投诉举报暨履行法定职责申请书'),
-  description: both('When to use it.', 'The paper that starts the clocks.', '启动期限的那份材料。'),
-  to: field(z.array(id('A body.', 'tax')), 'Whom it can be addressed to.', ['tax']),
-  basis: basis(),
-  fields: field(
-    z.array(z.strictObject({ id: id('Unique in the letter.', 'employer'), label: both('Label.', 'Employer', '用人单位'), help: both('What to write.', 'Full name as on the licence', '营业执照上的全称'), kind: z.enum(['text', 'long', 'date', 'month', 'money', 'choice']) })),
-    'What the reader fills in.',
-    [],
-  ),
-  paragraphs: field(z.array(words('A paragraph; {field} stands for what was filled in.', '申请人{name}……')), 'The paper, in the form offices expect.', ['申请人{name}……']),
-  reviewed: reviewed(),
+/** A change of the site itself: one entry of `content/site-changes.yaml`. */
+export const siteChange = z.strictObject({
+  id: id('Unique among the changes of the site; its section id.', 'first-edition'),
+  date: date('The day of the change.'),
+  title: both('What changed.', 'The handbook appears', '手册上线'),
+  text: both('What that means for readers.', 'Guides, articles and scripts in both languages.', '指南、法条、窗口对答，两种语言。'),
 });
-export type Letter = z.infer<typeof letter>;
+export type SiteChange = z.infer<typeof siteChange>;
+

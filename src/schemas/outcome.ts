@@ -16,6 +16,7 @@ export const outcome = z.strictObject({
     [{ basis: 'SIL 58(1)', says: { en: '…', zh: '…' } }],
   ),
   bring: field(z.array(both('One thing to bring.', 'ID card', '身份证')), 'What to bring.', [{ en: 'ID card', zh: '身份证' }]),
+  letters: field(z.array(id('A letter.', 'complaint-and-request')).default([]), 'Papers to hand in there.', ['complaint-and-request']),
   scripts: field(z.array(id('A script.', 'go-to-tax')), 'What they may say, and the reply.', ['go-to-tax']),
   clock: field(
     z.array(z.strictObject({ text: both('How long, and from when.', '60 working days from the opening of the case', '自立案之日起60个工作日'), basis: basis('What it rests on.') })),

@@ -21,10 +21,13 @@ const source = z.strictObject({
 const known = z.strictObject({
   id: id('Unique in the region; its section id.', 'assess-regulation'),
   question: field(z.enum(regionQuestions), 'Which question it answers.', 'assess'),
+  answer: id('The plain answer, one of those of its question (content/region-questions.yaml): what map and table show. Left out where the statement gives none.', 'agency').optional(),
+  partial: field(z.boolean(), 'The answer is known only for some schemes, one place, one case or part of the question.', true).default(false),
   value: both('The statement.', 'The employer declares to tax itself.', '用人单位自行向税务部门申报。'),
   asOf: looseDate('From or on which date it holds according to the source.').optional(),
   asOfNote: both('Where there is no plain date.', 'Start date not seen', '未见起始日期').optional(),
   starts: looseDate('For a change: the day or month from which it holds.', '2024-01-01').optional(),
+  confirmed: date('The day on which somebody last saw that it still holds; its age counts from here.').optional(),
   source: field(source, 'Where it comes from.', { issuer: { en: '…', zh: '…' }, title: { en: '…', zh: '…' }, date: '2023-11-30', copy: 'government-site' }),
   confidence: field(confidence().exclude(['unknown']), 'How sure it is.', 'official'),
   limits: both('What was not seen, or why to be careful.', 'Only the opening of the text was read.', '只看到文件开头部分。').optional(),
@@ -37,12 +40,66 @@ const unknown = z.strictObject({
   confidence: z.literal('unknown'),
 });
 
+/** One of two texts that compete: what it says, and the fact that carries its source. */
+const side = z.strictObject({
+  role: field(z.enum(['regulation', 'notice']), 'A regulation or rule, or the later announcement of what is done.', 'regulation'),
+  fact: field(z.string().regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, 'is neither a fact of this region nor region/fact'), 'The fact that it is taken from (of another region: `henan/self-declare-since`).', 'assess'),
+  says: both('What it says about this question.', 'The agency assesses the amount.', '由经办机构核定数额。'),
+});
+
+/** What the flow must know of a place beyond its facts; each rule names the fact that it rests on. Read by src/domain/regions.ts. */
+const flow = z.strictObject({
+  taxRegisters: field(z.boolean(), 'The tax authority also registers payers and assesses, as its fact `assess` says. `false` stops what a region above says.', true).optional(),
+  switch: field(z.enum(['inherit', 'own']), '`own`: the date on which the region above changed to declaring to tax does not hold here.', 'own').default('inherit'),
+  switchWhy: both('Why the date of the region above does not hold here.', 'The announcement of the province leaves this city out.', '省的公告不含本市。').optional(),
+  limits: field(
+    z
+      .array(
+        z.strictObject({
+          id: id('Unique in the region.', 'sixty-days'),
+          text: both('The short time limit, with its doubt, in one or two sentences.', 'Complain to the tax bureau within 60 days after leaving.', '离职后60日内向税务投诉。'),
+          days: field(z.int().positive(), 'The limit in days.', 60).optional(),
+          years: field(z.int().positive(), 'The limit in years.', 2).optional(),
+          fact: id('The fact of this region that it rests on.', 'complaint-channel'),
+        }),
+      )
+      .default([]),
+    'Short local time limits: shown before any result.',
+    [{ id: 'sixty-days', text: { en: '…', zh: '…' }, days: 60, fact: 'complaint-channel' }],
+  ),
+  inspection: field(
+    z.strictObject({
+      days: field(z.int().positive(), 'How long a labor inspection may take from the opening of the case.', 45),
+      unit: field(z.enum(['day', 'working-day']), 'What is counted.', 'working-day'),
+      upTo: field(z.int().positive(), 'The longest, extension included.', 75).optional(),
+      note: both('What else differs from the national rule.', 'It lists registration, not payment.', '只列了登记，没有列缴费。').optional(),
+      fact: id('The fact of this region that it rests on.', 'complaint-labor-inspection'),
+    }),
+    'Where labor inspection has another period than the national one (LIR 17).',
+    { days: 45, unit: 'working-day', upTo: 75, fact: 'complaint-labor-inspection' },
+  ).optional(),
+});
+
 /** A place: `content/regions/<id>.yaml`. Facts with source, date and confidence; it inherits from its parent and the nation. */
 export const region = z.strictObject({
   name: both('Its name.', 'Jiangsu', '江苏省'),
   type: field(z.enum(['province', 'municipality', 'autonomous-region', 'city-separately-planned', 'city', 'district', 'special-unit']), 'What it is.', 'province'),
   parent: id('The region that it belongs to.', 'jiangsu').optional(),
   checked: date('The day on which its facts were last looked for.'),
+  competing: field(
+    z
+      .array(
+        z.strictObject({
+          id: id('Unique in the region; its section id.', 'assess-or-declare'),
+          question: field(z.enum(regionQuestions), 'Which question they answer differently.', 'assess'),
+          sides: field(z.array(side).length(2, 'needs two sides'), 'The two texts, the regulation first.', [{ role: 'regulation', fact: 'assess', says: { en: '…', zh: '…' } }]),
+        }),
+      )
+      .default([]),
+    'Texts that say different things and both stand: shown side by side.',
+    [],
+  ),
+  flow: field(flow, 'Rules of the flow that differ here.', { taxRegisters: true }).optional(),
   facts: field(z.array(z.discriminatedUnion('confidence', [known, unknown])), 'What is known and what is not.', [{ id: 'audit', question: 'audit', confidence: 'unknown' }]),
 });
 export type Region = z.infer<typeof region>;

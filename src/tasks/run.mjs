@@ -16,7 +16,11 @@ const tasks = {
   check: [['check.ts']],
   permalinks: [['permalinks.ts']],
   pinyin: [['pinyin.ts']],
+  reviewed: [['reviewed.ts']],
+  stale: [['stale.ts']],
+  paths: [['paths.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
+  bundle: [['build.ts'], ['bundle.ts']],
 };
 
 const [name, ...rest] = process.argv.slice(2);

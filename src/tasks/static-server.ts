@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { cacheControl, headers } from '../hosting/policy.ts';
 import { basePath } from '../settings.ts';
 
 const types: Record<string, string> = {
@@ -40,7 +41,7 @@ export function serveSite(folder: string, options: { port?: number; fallBack?: b
     const shown = found ? file! : join(folder, '404.html');
     const type = types[extname(shown)] ?? 'application/octet-stream';
     const encoding = compressible.test(type) ? String(request.headers['accept-encoding'] ?? '').match(/\bbr\b|\bgzip\b/)?.[0] : undefined;
-    response.writeHead(found ? 200 : 404, { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache', ...(encoding ? { 'content-encoding': encoding, vary: 'accept-encoding' } : {}) });
+    response.writeHead(found ? 200 : 404, { 'content-type': type, ...headers, 'cache-control': cacheControl(path), ...(encoding ? { 'content-encoding': encoding, vary: 'accept-encoding' } : {}) });
     if (request.method === 'HEAD') return void response.end();
     if (!encoding) return void createReadStream(shown).pipe(response);
     const key = `${encoding} ${shown} ${statSync(shown).mtimeMs}`;

@@ -2,8 +2,8 @@ import { expect, test } from 'playwright/test';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const words = {
-  en: { notYet: 'Not yet', several: 'Several, all five', company: 'A company in business', accepted: 'Yes, or I have a contract', never: 'Nothing: I was never registered', elsewhere: 'Anywhere else', door: /registered/i },
-  zh: { notYet: '还没有', several: '好几项', company: '正常经营的公司', accepted: '承认', never: '什么都没有', elsewhere: '其他地方', door: /没登记|没参保/ },
+  en: { notYet: 'Not yet', several: 'Several, all five', company: 'A company in business', accepted: 'Yes, or I have a contract', never: 'Nothing: I was never registered', elsewhere: 'Anywhere else', show: 'Show where to go', door: /registered/i },
+  zh: { notYet: '还没有', several: '好几项', company: '正常经营的公司', accepted: '承认', never: '什么都没有', elsewhere: '其他地方', show: '看该找谁', door: /没登记|没参保/ },
 } as const;
 
 for (const javaScriptEnabled of [true, false]) {
@@ -14,9 +14,13 @@ for (const javaScriptEnabled of [true, false]) {
       const say = words[lang];
       await page.goto(`${lang}/`);
       await page.locator('.button').first().click();
-      for (const answer of [say.notYet, say.several, say.company, say.accepted, say.never, say.elsewhere]) await page.getByRole('link', { name: answer }).first().click();
+      for (const answer of [say.notYet, say.several, say.company, say.accepted, say.never]) await page.getByRole('link', { name: answer }).first().click();
+      if (javaScriptEnabled) {
+        await page.locator('select[name=region]').selectOption('unknown');
+        await page.getByRole('button', { name: say.show }).click();
+      } else await page.getByRole('link', { name: say.elsewhere }).first().click();
       await expect(page.locator('h1')).toHaveText(say.door);
-      expect(page.url()).toMatch(/\/who\/unregistered\/$/);
+      await expect(page).toHaveURL(/\/who\/unregistered\/(\?a=.*)?$/);
       await page.locator('.why a.cite').first().click();
       await expect(page.locator('[data-official]').first()).toBeVisible();
       await page.goBack();

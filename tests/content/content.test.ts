@@ -6,9 +6,11 @@ import { checkLibrary, currentAddresses } from '../../src/library/check.ts';
 import { readContentFiles } from '../../src/library/files.ts';
 import { loadLibrary } from '../../src/library/load.ts';
 import { formatProblem } from '../../src/library/problems.ts';
+import type { Prose } from '../../src/library/prose.ts';
 import { spokenLines } from '../../src/library/spoken.ts';
 import { comparePermalinks, parsePermalinks } from '../../src/domain/permalinks.ts';
 import { nearest } from '../../src/domain/nearest.ts';
+import { termUrl } from '../../src/markdown/term-url.ts';
 import { alignPinyin } from '../../src/domain/pinyin.ts';
 
 const { library, problems } = loadLibrary(readContentFiles('.'));
@@ -23,6 +25,27 @@ test('no published address has vanished, and the lock knows every address', () =
   const { added, moved, broken } = comparePermalinks(lock, current);
   assert.deepEqual(broken, [], `published sections are gone; add to content/permalinks.lock where each went:\n${broken.map((key) => `${key} = ${nearest(key, current.keys())}`).join('\n')}`);
   assert.deepEqual([...added, ...moved], [], 'new or moved sections are not in content/permalinks.lock yet: run "npm run permalinks"');
+});
+
+/** What a prose file cites, links to and shows, as sets: an order of its own is the right of each language. */
+const holds = ({ texts, links, components }: Prose, withCitations: boolean) => ({
+  citations: withCitations ? [...new Set(texts.flatMap(({ value }) => library.citations.find(value).flatMap(({ citation }) => (citation ? [JSON.stringify(citation)] : []))))].sort() : [],
+  links: [...new Set(links.map(({ url }) => url))].sort(),
+  components: components.map(({ name, attributes }) => `${name} ${JSON.stringify(attributes)}`).sort(),
+});
+
+test('both languages say the same: the same places in the law, the same links and terms, the same quotations and pictures', () => {
+  const entries = [...library.guides, ...library.pages, ...library.scripts, ...library.outcomes];
+  for (const { prose } of entries) assert.deepEqual(holds(prose.zh, true), holds(prose.en, true), `${prose.zh.file} (actual) against ${prose.en.file} (expected)`);
+  // The reading of an article names that article now and then where the other language says "this article".
+  for (const { prose } of library.laws.flatMap(({ articles }) => articles)) assert.deepEqual(holds(prose.zh, false), holds(prose.en, false), `${prose.zh.file} against ${prose.en.file}`);
+});
+
+test('terms are explained where they are first used, and every picture is shown', () => {
+  const shown = new Set(library.guides.flatMap(({ prose }) => prose.en.components.flatMap(({ name, attributes }) => (name === 'Figure' ? [attributes.id] : []))));
+  assert.deepEqual(library.figures.map(({ id }) => id).filter((id) => !shown.has(id)), []);
+  const explained = new Set(library.guides.flatMap(({ prose }) => prose.en.links.flatMap(({ url }) => termUrl(url) ?? [])));
+  assert.ok(explained.size >= 25, `only ${explained.size} terms are explained in the guides`);
 });
 
 test('every spoken line has its committed pinyin, syllable for character', () => {

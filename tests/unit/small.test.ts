@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysBetween, formatDate, isDate } from '../../src/domain/dates.ts';
+import { atom } from '../../src/domain/atom.ts';
+import { daysBetween, formatDate, isDate, isPending } from '../../src/domain/dates.ts';
 import { distance, nearest } from '../../src/domain/nearest.ts';
 import { comparePermalinks, formatPermalinks, parsePermalinks, sectionKey } from '../../src/domain/permalinks.ts';
 import { alignPinyin } from '../../src/domain/pinyin.ts';
+import { today } from '../../src/library/today.ts';
 import { splitHeadingId } from '../../src/markdown/heading-ids.ts';
 import { proposePinyin } from '../../src/tasks/propose-pinyin.ts';
 
@@ -26,6 +28,38 @@ test('days between dates', () => {
   assert.equal(daysBetween('2024-01-01', '2024-03-01'), 60);
   assert.equal(daysBetween('2026-05', '2026-05-02'), 1);
   assert.equal(daysBetween('2026-05-02', '2026-05-01'), -1);
+});
+
+test('what is dated after today is not yet in force', () => {
+  assert.ok(isPending('2027-01-01', '2026-12-31'));
+  assert.ok(!isPending('2027-01-01', '2027-01-01'));
+  assert.ok(isPending('2027', '2026-11-21'));
+  assert.ok(!isPending('2026', '2026-11-21'));
+});
+
+test('today is never earlier than the last review, whatever the clock says', () => {
+  const library = { guides: [{ data: { reviewed: '2026-11-20' } }], laws: [], changes: [{ data: { listed: '2026-11-21' } }], siteChanges: [] } as unknown as Parameters<typeof today>[0];
+  assert.equal(today(library, new Date('2025-01-01T00:00:00Z')), '2026-11-21');
+  assert.equal(today(library, new Date('2027-02-03T00:00:00Z')), '2027-02-03');
+});
+
+test('a feed is Atom, newest first, with nothing unescaped', () => {
+  const feed = atom({
+    self: 'https://example.org/en/feed.xml',
+    page: 'https://example.org/en/changes/',
+    title: 'Changes',
+    subtitle: 'What changed',
+    author: 'Bujiao',
+    lang: 'zh',
+    entries: [
+      { url: 'https://example.org/en/changes/#old', title: 'Old', updated: '2026-01-01', text: 'x' },
+      { url: 'https://example.org/en/changes/#new', title: 'A & B <c>', updated: '2026-11-21', text: '“y”' },
+    ],
+  });
+  assert.match(feed, /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="zh-CN">/);
+  assert.ok(feed.indexOf('#new') < feed.indexOf('#old'));
+  assert.match(feed, /<title>A &amp; B &lt;c&gt;<\/title>/);
+  assert.match(feed, /<updated>2026-11-21T00:00:00Z<\/updated>\n  <entry>/);
 });
 
 test('the nearest word', () => {

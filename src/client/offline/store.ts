@@ -1,0 +1,137 @@
+/**
+ * Pages that a reader asked to keep. Nothing is stored before that. What is kept is named in `data/offline.json`
+ * (made at build): for each page its files in both languages, with their sizes.
+ */
+export interface OfflineList {
+  /** Changes with every build whose files differ. */
+  version: string;
+  /** What every kept page needs: style, script, the pages for offline, the small search table. Indexes into `files`. */
+  shell: number[];
+  /** Page below the language -> indexes into `files`. */
+  pages: Record<string, number[]>;
+  /** Path below the base, and size in bytes. */
+  files: [string, number][];
+}
+
+const cacheName = 'bujiao-saved-1';
+/** A small record inside the cache itself: which pages were asked for, and of which version. */
+const recordPath = '__saved.json';
+
+interface SavedRecord {
+  version: string;
+  pages: string[];
+}
+
+export class OfflineStore {
+  readonly base: string;
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  /** Whether this browser can keep pages at all (not in some private windows, not over plain http). */
+  static supported(): boolean {
+    return 'serviceWorker' in navigator && 'caches' in globalThis && isSecureContext;
+  }
+
+  async list(): Promise<OfflineList> {
+    const response = await fetch(`${this.base}data/offline.json`);
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as OfflineList;
+  }
+
+  /** Bytes to fetch for a page: its files and, the first time, the shell. */
+  async sizeOf(list: OfflineList, page: string): Promise<number> {
+    const cache = await caches.open(cacheName);
+    let bytes = 0;
+    for (const index of this.#needed(list, [page])) {
+      const [path, size] = list.files[index]!;
+      if (!(await cache.match(this.base + path))) bytes += size;
+    }
+    return bytes;
+  }
+
+  async saved(): Promise<SavedRecord> {
+    if (!(await caches.has(cacheName))) return { version: '', pages: [] };
+    const cache = await caches.open(cacheName);
+    const response = await cache.match(this.base + recordPath);
+    try {
+      const record = (await response?.json()) as Partial<SavedRecord> | undefined;
+      if (record && typeof record.version === 'string' && Array.isArray(record.pages)) return { version: record.version, pages: record.pages.filter((page) => typeof page === 'string') };
+    } catch {
+      // A record of another time: start a new one; the files themselves are kept until they are replaced.
+    }
+    return { version: '', pages: [] };
+  }
+
+  /** Keeps a page. `progress` is told the share done, 0 to 1. Rejects where the disk is full or the network is gone; what was kept before stays. */
+  async save(page: string, progress: (done: number) => void = () => undefined): Promise<void> {
+    const [list, record] = await Promise.all([this.list(), this.saved()]);
+    const pages = [...new Set([...record.pages, page])];
+    await this.#fetchAll(list, this.#needed(list, record.version === list.version ? [page] : pages), record.version !== list.version, progress);
+    await this.#write({ version: list.version, pages });
+    await navigator.serviceWorker.register(`${this.base}sw.js`, { scope: this.base });
+    void navigator.storage?.persist?.();
+  }
+
+  /** Takes a page back; files that another kept page needs stay. With none left, everything goes. */
+  async remove(page: string): Promise<void> {
+    const record = await this.saved();
+    const pages = record.pages.filter((each) => each !== page);
+    if (pages.length === 0) return this.removeEverything();
+    const list = await this.list().catch(() => undefined);
+    if (list) {
+      const keep = new Set(this.#needed(list, pages).map((index) => this.base + list.files[index]![0]));
+      const cache = await caches.open(cacheName);
+      for (const request of await cache.keys()) {
+        const { pathname } = new URL(request.url);
+        if (!keep.has(pathname) && pathname !== this.base + recordPath) await cache.delete(request);
+      }
+    }
+    await this.#write({ ...record, pages });
+  }
+
+  /** Takes the kept pages to a new version of the site. Does nothing where there is none, or nothing is kept. */
+  async refresh(): Promise<boolean> {
+    const record = await this.saved();
+    if (record.pages.length === 0) return false;
+    const list = await this.list();
+    if (list.version === record.version) return false;
+    const pages = record.pages.filter((page) => list.pages[page]);
+    await this.#fetchAll(list, this.#needed(list, pages), true, () => undefined);
+    await this.#write({ version: list.version, pages });
+    return true;
+  }
+
+  /** Removes the worker and all it stored. */
+  async removeEverything(): Promise<void> {
+    for (const name of await caches.keys()) if (name.startsWith('bujiao-')) await caches.delete(name);
+    for (const registration of await navigator.serviceWorker.getRegistrations()) if (new URL(registration.scope).pathname === this.base) await registration.unregister();
+  }
+
+  #needed(list: OfflineList, pages: string[]): number[] {
+    return [...new Set([...list.shell, ...pages.flatMap((page) => list.pages[page] ?? [])])];
+  }
+
+  async #fetchAll(list: OfflineList, indexes: number[], again: boolean, progress: (done: number) => void): Promise<void> {
+    const cache = await caches.open(cacheName);
+    let done = 0;
+    const queue = [...indexes];
+    const worker = async (): Promise<void> => {
+      for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+        const address = this.base + list.files[index]![0];
+        if (again || !(await cache.match(address))) {
+          const response = await fetch(address, { cache: 'no-cache' });
+          if (!response.ok) throw new Error(`${address}: ${response.status}`);
+          await cache.put(address, response);
+        }
+        progress(++done / indexes.length);
+      }
+    };
+    await Promise.all(Array.from({ length: 4 }, worker));
+  }
+
+  async #write(record: SavedRecord): Promise<void> {
+    const cache = await caches.open(cacheName);
+    await cache.put(this.base + recordPath, new Response(JSON.stringify(record), { headers: { 'content-type': 'application/json' } }));
+  }
+}
