@@ -13,6 +13,7 @@ import { library } from '../library/index.ts';
 import { listPages } from '../library/pages.ts';
 import { searchMore, searchTable } from '../library/search-table.ts';
 import { pageText } from './page-text.ts';
+import { closePagefind, writeExactIndex } from './exact-index.ts';
 
 const shards = 64;
 
@@ -27,16 +28,18 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         for (const lang of langs) {
-          const { answers, tokens } = await writeFullText(dist, library(), lang);
-          logger.info(`search: full text of ${answers} answers, ${tokens} words (${lang})`);
+          const { texts, tokens } = await writeFullText(dist, library(), lang);
+          await writeExactIndex(dist, lang, texts);
+          logger.info(`search: full text of ${texts.filter(Boolean).length} answers, ${tokens} words (${lang})`);
         }
+        await closePagefind();
       },
     },
   };
 }
 
 /** Writes the index and the texts of one language below `dist`, and notes where in the table that the browser fetches. */
-async function writeFullText(dist: string, content: Library, lang: Lang): Promise<{ answers: number; tokens: number }> {
+async function writeFullText(dist: string, content: Library, lang: Lang): Promise<{ texts: (TextParts | undefined)[]; tokens: number }> {
   const more = searchMore(content, lang);
   const lexicon = new Lexicon(more.concepts.map(([id, weight, ...forms]) => ({ id, weight, forms })));
   const answers = answersOf(searchTable(content, lang), more);
@@ -62,7 +65,7 @@ async function writeFullText(dist: string, content: Library, lang: Lang): Promis
   const full: FullText = { folder: `data/search/${lang}-${hash.digest('hex').slice(0, 8)}/`, shards, lengths };
   for (const [name, text] of written) await write(join(dist, full.folder, name), text);
   await write(join(dist, `data/search-${lang}-more.json`), JSON.stringify({ ...more, full }));
-  return { answers: texts.filter(Boolean).length, tokens: postings.size };
+  return { texts, tokens: postings.size };
 }
 
 /** The text of each answer: that of its page, or of its section where it is one of a list. */

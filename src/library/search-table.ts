@@ -1,5 +1,6 @@
 import { otherLang, type Lang } from '../domain/lang.ts';
 import { hasHan } from '../domain/query/plain.ts';
+import { plainPinyin } from '../domain/query/syllables.ts';
 import type { AnswerKind, Group, MoreOf, Row, SearchMore, SearchTable } from '../domain/query/table.ts';
 import type { Library } from './load.ts';
 import { listPages, type Page } from './pages.ts';
@@ -57,7 +58,7 @@ function answers(library: Library, lang: Lang): Answer[] {
     }
   }
   for (const { id, data } of library.laws) found.push({ kind: 'law', base: 'law/', row: [id, data.title[lang]], more: { asked: withoutEmpty([data.number]) } });
-  for (const { data } of library.glossary) found.push({ kind: 'term', base: 'glossary/#', row: [data.id, data[lang]], more: { asked: inLang(data.also), description: data.meaning[lang] } });
+  for (const { data } of library.glossary) found.push({ kind: 'term', base: 'glossary/#', row: [data.id, data[lang]], more: { asked: [...inLang(data.also), ...(lang === 'en' ? [plainPinyin(data.pinyin).replace(/[\s'’]/g, '')] : [])], description: data.meaning[lang] } });
   for (const page of pages) {
     if ((page.type !== 'list' && page.type !== 'flow') || page.path === 'search/') continue;
     const own = library.pages.find(({ id }) => id === page.id);

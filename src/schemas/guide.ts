@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { alsoAsked, basis, both, field, id, reviewed, uncertain, words } from './common.ts';
+import { alsoAsked, basis, both, field, id, reviewed, uncertain } from './common.ts';
 
 export const topics = ['start', 'trouble', 'remedies', 'people', 'paying', 'background'] as const;
 

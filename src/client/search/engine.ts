@@ -9,5 +9,5 @@ export function searchBelow(base: string): Search {
     const response = await fetch(base + path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.json() as Promise<unknown>;
-  }, zh ? 'zh' : 'en'));
+  }, zh ? 'zh' : 'en', async (lang, words) => (await import('./exact.ts')).findExact(base, lang, words)));
 }

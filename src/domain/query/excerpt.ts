@@ -11,8 +11,8 @@ function places(text: string, keys: Set<string>, lexicon: Lexicon): [from: numbe
   const forms = new Set(lexicon.tokens(plainOwn(text)).filter(({ key }) => keys.has(key)).map((token) => token.text));
   const found: [number, number][] = [];
   for (const form of forms) {
-    const pattern = hasHan(form) ? form : `(?<![a-z])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s-]+')}(?![a-z])`;
-    for (const match of plain.matchAll(new RegExp(pattern, 'g'))) found.push([match.index, match.index + match[0].length]);
+    const pattern = hasHan(form) ? `()${form}` : `(^|[^a-z])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s-]+')}(?![a-z])`;
+    for (const match of plain.matchAll(new RegExp(pattern, 'g'))) found.push([match.index + match[1]!.length, match.index + match[0].length]);
   }
   found.sort((a, b) => a[0] - b[0]);
   const joined: [number, number][] = [];

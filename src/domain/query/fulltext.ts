@@ -22,6 +22,9 @@ export function shardOf(key: string, shards: number): number {
   return (hash >>> 0) % shards;
 }
 
+/** Whether a part of the index holds a token; a query may well say "constructor". */
+export const holdsToken = (shard: Shard, key: string): boolean => Object.hasOwn(shard, key);
+
 const often = [1, 2.5, 6, 12];
 const level = (count: number): number => (count > 8 ? 3 : count > 3 ? 2 : count > 1 ? 1 : 0);
 
@@ -61,7 +64,7 @@ export function rankFullText(tokens: Token[], shards: Shard[], { lengths }: Full
   let most = 0;
   for (const [key, weight] of keys) {
     if (weight < 0.3) continue;
-    const places = unpackPlaces(shards.find((shard) => shard[key])?.[key] ?? []);
+    const places = unpackPlaces(shards.find((shard) => holdsToken(shard, key))?.[key] ?? []);
     const rarity = weight * Math.log(1 + (total - places.length + 0.5) / (places.length + 0.5));
     whole += rarity;
     for (const [place, count] of places) {

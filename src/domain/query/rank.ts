@@ -43,6 +43,9 @@ export interface Hit {
   section?: { id: string; heading: string };
 }
 
+/** The concept of asking what a word means. */
+const meaning = '#meaning';
+
 /** How much each kind is preferred where people tell what happened to them. */
 const preference: Record<AnswerKind, number> = { guide: 1, script: 0.97, outcome: 0.93, region: 1, article: 0.8, law: 0.8, term: 0.82, letter: 0.9, page: 0.75, body: 0.75, claim: 0.78, source: 0.62, question: 0.72, change: 0.7 };
 
@@ -81,13 +84,11 @@ export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
 /** Ranks the answers of one language by how well their titles, questions and headings fit a query. */
 export class Ranking {
   readonly answers: Answer[];
-  readonly #lexicon: Lexicon;
   readonly #holders = new Map<string, Set<number>>();
   readonly #words = new Map<string, string>();
 
   constructor(answers: Answer[], lexicon: Lexicon) {
     this.answers = answers;
-    this.#lexicon = lexicon;
     for (const { place, fields } of answers) {
       for (const field of fields) {
         const tokens = lexicon.tokens((field.plain = plainOwn(field.text)));
@@ -124,6 +125,11 @@ export class Ranking {
     const unknown = [...new Map(tokens.map(({ key, weight }) => [key, weight]))].reduce((sum, [key, weight]) => sum + (this.knows(key) ? 0 : weight), 0);
     const places = new Set([...query.keys()].flatMap((key) => [...(this.#holders.get(key) ?? [])]));
     const told = query.has('#clerk-said');
+    // One word alone, by itself or in "what is …": the term of that meaning is asked for, whichever form was typed.
+    const matter = [...query.keys()].filter((key) => key !== meaning);
+    const only = matter.length === 1 ? matter[0] : undefined;
+    const defines = query.has(meaning);
+    const unspaced = plain.replaceAll(' ', '');
     const typed = hasHan(plain) ? pairsOf(plain) : new Set<string>();
     const hits: Hit[] = [];
     for (const place of places) {
@@ -140,7 +146,8 @@ export class Ranking {
           found.set(key, Math.max(found.get(key) ?? 0, weight * (0.6 + 0.4 * field.weight)));
         }
         if (!shared) continue;
-        const exact = plain.length > 1 && field.plain === plain ? 0.35 : 0;
+        const meant = answer.kind === 'term' && only !== undefined && field.weight === 1 && field.tokens!.size === 1 && field.tokens!.has(only);
+        const exact = meant || (plain.length > 1 && (field.plain === plain || field.plain === unspaced)) ? 0.35 : 0;
         if (exact) named = true;
         const fit = field.weight * ((shared / whole) ** 0.7 * (Math.min(1, shared / field.sum!)) ** 0.4 + exact + (typed.size > 1 ? lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
         if (fit > best) {
@@ -153,6 +160,7 @@ export class Ranking {
       const strict = held / (whole + unknown * (unheard - strange));
       let score = preference[answer.kind] * (0.65 * best + 0.35 * coverage);
       if (answer.kind === 'term' && named) score *= 1.28;
+      if (defines && answer.kind === 'term') score *= 1.15;
       if (told && answer.kind === 'script') score *= 1.15;
       if (query.size === 1 && answer.kind === 'script') score *= 0.85;
       const shared = [...found.keys()].filter((key) => key.startsWith('#') && (tokens.find((token) => token.key === key)?.weight ?? 0) >= 1).length;

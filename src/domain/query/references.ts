@@ -16,7 +16,7 @@ export interface Reference {
 const numeral = '[〇零一二两三四五六七八九十百\\d]+';
 const chinese = new RegExp(`第?\\s*(${numeral})\\s*[条號号]?条(?:之一)?\\s*(?:第?\\s*[(（]?(${numeral})[)）]?\\s*款)?\\s*(?:第?\\s*[(（]?(${numeral})[)）]?\\s*项)?(?:\\s*[(（](\\d+)[)）])?`);
 const english = /(?:\b(?:articles?|arts?|section|sec|clause|s)\b\.?|§|\bart\.?(?=\d)|\bs(?=\d))\s*(\d{1,3})((?:\s*\(\d+\))*)((?:[\s,]*(?:paragraph|para|par|item|sub-?paragraph|clause)\.?\s*\d+)*)/;
-const short = (codes: string): RegExp => new RegExp(`(?<![a-z])(${codes})[\\s.-]*(?:article|art\\.?)?\\s*(\\d{1,3})(?!\\d)((?:\\s*\\(\\d+\\)|-\\d+)*)`);
+const short = (codes: string): RegExp => new RegExp(`(^|[^a-z])(${codes})[\\s.-]*(?:article|art\\.?)?\\s*(\\d{1,3})(?!\\d)((?:\\s*\\(\\d+\\)|-\\d+)*)`);
 const bare = /^第?\s*(\d{1,3})((?:\s*[(-]\s*\d+\s*\)?)*)$/;
 const bareChinese = new RegExp(`^第?(${numeral})(?:款)?$`);
 /** What may stand beside a reference without asking for anything else. */
@@ -51,7 +51,7 @@ export function readReference(query: string, laws: LawNames[]): Reference {
 
   const codes = laws.map(({ code }) => code).sort((a, b) => b.length - a.length).join('|');
   const coded = text.match(short(codes));
-  if (coded) return place(coded[1], Number(coded[2]), numbers(coded[3]!), text.replace(coded[0], ' '));
+  if (coded) return place(coded[2], Number(coded[3]), numbers(coded[4]!), text.replace(coded[0], `${coded[1]} `));
 
   const named = findLaw(text, laws);
   const rest = named?.rest ?? text;

@@ -1,7 +1,7 @@
-import { otherLang, type Lang } from '../lang.ts';
+import type { Lang } from '../lang.ts';
 import { distance } from '../nearest.ts';
 import { excerptOf, markWords, type Marked } from './excerpt.ts';
-import { rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
+import { holdsToken, rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { hasHan, plainOwn, plainText } from './plain.ts';
 import { answersOf, askedWeight, Ranking, type Answer, type Hit } from './rank.ts';
@@ -39,6 +39,12 @@ export interface Answered {
   near: { title: string; path: string }[];
   /** False where the full text could not be reached: only titles, questions and headings were searched. */
   whole: boolean;
+}
+
+/** An answer whose text holds words exactly as they were typed. */
+export interface ExactHit {
+  place: number;
+  excerpt: Marked;
 }
 
 /** The query in one language, ranked. */
@@ -103,13 +109,18 @@ const strength = ({ hits }: Reading): number => (hits[0] ? hits[0].score * (0.2 
 export class Search {
   readonly #load: (path: string) => Promise<unknown>;
   readonly #lang: Lang;
+  readonly #exact: ((lang: Lang, words: string) => Promise<ExactHit[]>) | undefined;
   readonly #fetched = new Map<string, Promise<unknown>>();
   readonly #books = new Map<Lang, Promise<Book>>();
 
-  /** @param load fetches a file of the site, by its path below the root */
-  constructor(load: (path: string) => Promise<unknown>, lang: Lang) {
+  /**
+   * @param load fetches a file of the site, by its path below the root
+   * @param exact finds words just as they stand; asked for words in quotation marks, and where nothing else is found
+   */
+  constructor(load: (path: string) => Promise<unknown>, lang: Lang, exact?: (lang: Lang, words: string) => Promise<ExactHit[]>) {
     this.#load = load;
     this.#lang = lang;
+    this.#exact = exact;
   }
 
   #get<T>(path: string): Promise<T> {
@@ -148,6 +159,7 @@ export class Search {
     const plain = plainText(query).slice(0, 200);
     if (!/[\p{L}\p{N}§]/u.test(plain)) return nothing;
 
+    const quoted = plain.match(/^["“「『](.+)["”」』]$/)?.[1];
     const table = await this.#table(this.#lang);
     const early = firstAnswers(table, plain);
     let book: Book;
@@ -181,8 +193,10 @@ export class Search {
     try {
       const rest = await this.#withFullText(reading, ranked, full);
       const all = distinct([...first, ...rest]);
-      await this.#addExcerpts(all.slice(0, excerpts), reading, full);
-      return shown(all, true);
+      const exactly = quoted || !all.length ? await this.#asTyped(quoted ?? plain, reading.book.lang) : [];
+      const found = distinct([...exactly, ...all]);
+      await this.#addExcerpts(found.slice(0, excerpts), reading, full);
+      return shown(found, true);
     } catch {
       return shown(distinct([...first, ...ranked.map((hit) => foundFrom(hit, reading))]), false);
     }
@@ -194,6 +208,18 @@ export class Search {
     if (reading.book.more.full) await this.#addExcerpts(results, reading, reading.book.more.full);
   }
 
+  /** Answers that hold the words just as they were typed; none where that index cannot be reached or run. */
+  async #asTyped(words: string, lang: Lang): Promise<Found[]> {
+    const plain = words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    if (!this.#exact || plain.length < 2) return [];
+    const book = await this.#book(lang);
+    const hits = await this.#exact(lang, plain).catch(() => []);
+    return hits.flatMap(({ place, excerpt }) => {
+      const answer = book.ranking.answers[place];
+      return answer ? [{ ...foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table), excerpt }] : [];
+    });
+  }
+
   /** Decides what language a query is in, and mends what was mistyped. */
   async #read(plain: string, own: Book): Promise<Reading> {
     if (hasHan(plain)) {
@@ -202,7 +228,7 @@ export class Search {
       const strange = reading.tokens.filter(({ key }) => hasHan(key) && key.length > 1 && !book.ranking.knows(key));
       if (!strange.length) return reading;
       const inText = book.more.full ? await this.#shards(strange, book.more.full).catch(() => []) : [];
-      if (inText.length && strange.every(({ key, weight }) => weight < 0.3 || inText.some((shard) => shard[key]))) return reading;
+      if (inText.length && strange.every(({ key, weight }) => weight < 0.3 || inText.some((shard) => holdsToken(shard, key)))) return reading;
       const mended = book.sounds.fromSound(plain);
       const other = mended === undefined ? undefined : book.read(mended, mended);
       return other && strength(other) > strength(reading) * 1.15 ? other : reading;
@@ -210,7 +236,7 @@ export class Search {
     if (!/[a-zü]/.test(plain)) return own.read(plain);
 
     // Figures stay as they are: shehui baoxian fa 63 tiao.
-    const syllables = splitSyllables(plain.replace(/\d+(?![a-z])|(?<![a-z])\d+/g, ' '));
+    const syllables = splitSyllables(plain.replace(/([a-z]?)\d+(?=([a-z]?))/g, (whole: string, before: string, after: string) => (before && after ? whole : `${before} `)));
     const readings: Reading[] = [];
     if (own.lang === 'en') {
       readings.push(await this.#readEnglish(plain, own));
@@ -219,7 +245,7 @@ export class Search {
     }
     if (syllables) {
       const book = own.lang === 'zh' ? own : await this.#book('zh');
-      const runs = plain.split(/((?<![a-z])\d+)/);
+      const runs = plain.split(/(^|[^a-z\d])(\d+)/);
       const first = runs.map((run) => (/^\d*$/.test(run) ? run : (book.sounds.fromSyllables(splitSyllables(run) ?? [])[0] ?? '')));
       for (const text of runs.length > 1 ? [first.join('')] : book.sounds.fromSyllables(syllables)) readings.push(book.read(text, text));
     }
@@ -236,7 +262,7 @@ export class Search {
     const known = new Map([...book.lexicon.words(), ...book.ranking.words()]);
     let text = plain;
     for (const { key, text: word } of strange) {
-      if (inText.some((shard) => shard[key])) continue;
+      if (inText.some((shard) => holdsToken(shard, key))) continue;
       const better = respell(key, known.keys());
       if (better !== undefined) text = text.replace(word, known.get(better)!);
     }

@@ -1,12 +1,13 @@
 /** Words whose other forms no rule finds. */
-const irregular: Record<string, string> = { paid: 'pay', pays: 'pay', owes: 'owe', owed: 'owe', owing: 'owe', quits: 'quit', quitting: 'quit', left: 'left', leaving: 'leave', sent: 'send', bought: 'buy', took: 'took', taken: 'taken', lost: 'lost', children: 'child', judgement: 'judgment', centre: 'center', centres: 'center', licence: 'license', cheque: 'check', programme: 'program', lied: 'lie', fled: 'flee', died: 'die', dying: 'die', has: 'has', was: 'was', does: 'does', is: 'is', this: 'this', us: 'us', yes: 'yes' };
+const irregular = new Map(Object.entries({ paid: 'pay', pays: 'pay', owes: 'owe', owed: 'owe', owing: 'owe', quits: 'quit', quitting: 'quit', left: 'left', leaving: 'leave', sent: 'send', bought: 'buy', took: 'took', taken: 'taken', lost: 'lost', children: 'child', judgement: 'judgment', centre: 'center', centres: 'center', licence: 'license', cheque: 'check', programme: 'program', lied: 'lie', fled: 'flee', died: 'die', dying: 'die', has: 'has', was: 'was', does: 'does', is: 'is', this: 'this', us: 'us', yes: 'yes' }));
 
 /** An English word without its endings, the same for every form: registered, registers, registering. British spelling becomes American. */
 export function stem(word: string): string {
   let text = word.replace(/'s?$/, '');
-  if (irregular[text]) return dropE(irregular[text]);
+  const known = irregular.get(text);
+  if (known) return dropE(known);
   if (!/^[a-z]{4,}$/.test(text)) return text;
-  text = text.replace(/(?<!^[hfyt])our(?=s$|$|ed$|ing$|er)/, 'or').replace(/is(?=ation|e[ds]?$|ing$)/, 'iz');
+  text = text.replace(/^([hfyt]our)|our(?=s$|$|ed$|ing$|er)/, (_, short?: string) => short ?? 'or').replace(/is(?=ation|e[ds]?$|ing$)/, 'iz');
   if (/ies$/.test(text)) text = text.replace(/ies$/, 'y');
   else if (/(ss|x|ch|sh)es$/.test(text)) text = text.slice(0, -2);
   else if (/[^sui]s$/.test(text)) text = text.slice(0, -1);

@@ -65,7 +65,7 @@ export const plainPinyin = (text: string): string =>
     .replaceAll('u:', 'v')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/(?<=[a-z])[1-5](?![0-9])/g, '');
+    .replace(/([a-z])[1-5](?![0-9])/g, '$1');
 
 /**
  * Cuts pinyin into syllables, spaces and apostrophes or not: "shebao bujiao" gives she, bao, bu, jiao.
