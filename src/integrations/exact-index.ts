@@ -13,15 +13,14 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight|worker|playgroun
  * itself. Words of Chinese are handed over separated, since Pagefind cuts Chinese otherwise when indexing than when
  * asking and finds phrases only where both agree.
  */
-export async function writeExactIndex(dist: string, lang: Lang, texts: (TextParts | undefined)[]): Promise<void> {
+export async function writeExactIndex(dist: string, lang: Lang, texts: [path: string, parts: TextParts][]): Promise<void> {
   const language = lang === 'zh' ? 'zh-cn' : 'en';
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '《》〔〕', logfile: undefined });
   if (!index) throw new Error(`The index of exact words could not be made: ${errors.join('; ')}`);
-  for (const [place, parts] of texts.entries()) {
-    if (!parts) continue;
+  for (const [path, parts] of texts) {
     const text = parts.map(([, , part]) => part).join('\n');
-    const added = await index.addCustomRecord({ url: `/${place}`, content: lang === 'zh' ? separateWords(text) : text, language, meta: { place: String(place) } });
-    if (added.errors.length) throw new Error(`Answer ${place} could not be indexed: ${added.errors.join('; ')}`);
+    const added = await index.addCustomRecord({ url: `/${lang}/${path}`, content: lang === 'zh' ? separateWords(text) : text, language, meta: { path } });
+    if (added.errors.length) throw new Error(`${path} could not be indexed: ${added.errors.join('; ')}`);
   }
   const folder = join(dist, 'pagefind', lang);
   await mkdir(folder, { recursive: true });

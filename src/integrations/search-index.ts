@@ -30,7 +30,7 @@ export function searchIndex(): AstroIntegration {
         for (const lang of langs) {
           const { texts, tokens } = await writeFullText(dist, library(), lang);
           await writeExactIndex(dist, lang, texts);
-          logger.info(`search: full text of ${texts.filter(Boolean).length} answers, ${tokens} words (${lang})`);
+          logger.info(`search: full text of ${texts.length} answers, ${tokens} words (${lang})`);
         }
         await closePagefind();
       },
@@ -39,7 +39,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** Writes the index and the texts of one language below `dist`, and notes where in the table that the browser fetches. */
-async function writeFullText(dist: string, content: Library, lang: Lang): Promise<{ texts: (TextParts | undefined)[]; tokens: number }> {
+async function writeFullText(dist: string, content: Library, lang: Lang): Promise<{ texts: [path: string, parts: TextParts][]; tokens: number }> {
   const more = searchMore(content, lang);
   const lexicon = new Lexicon(more.concepts.map(([id, weight, ...forms]) => ({ id, weight, forms })));
   const answers = answersOf(searchTable(content, lang), more);
@@ -65,7 +65,7 @@ async function writeFullText(dist: string, content: Library, lang: Lang): Promis
   const full: FullText = { folder: `data/search/${lang}-${hash.digest('hex').slice(0, 8)}/`, shards, lengths };
   for (const [name, text] of written) await write(join(dist, full.folder, name), text);
   await write(join(dist, `data/search-${lang}-more.json`), JSON.stringify({ ...more, full }));
-  return { texts, tokens: postings.size };
+  return { texts: answers.flatMap(({ path, place }): [string, TextParts][] => (texts[place] ? [[path, texts[place]]] : [])), tokens: postings.size };
 }
 
 /** The text of each answer: that of its page, or of its section where it is one of a list. */

@@ -359,6 +359,8 @@ function checkSearch(library: Library): Problem[] {
   }
   const regions = library.regions.map(({ id }) => id);
   for (const entry of library.places) if (!regions.includes(entry.data.region)) problems.push(at(entry, ['region'], `"${entry.data.region}" is no region`, `region: ${nearest(entry.data.region, regions)}`));
+  const pages = listPages(library).filter(({ type }) => type === 'list' || type === 'flow' || type === 'compare').map(({ path }) => path.slice(0, -1));
+  for (const entry of library.listWords) if (!pages.includes(entry.data.page)) problems.push(at(entry, ['page'], `"${entry.data.page}" is no list, flow or comparison; other pages hold their hidden words in their own file`, `page: ${nearest(entry.data.page, pages)}`));
   const bodies = library.bodies.map(({ id }) => id);
   for (const entry of library.notCovered) {
     if (!bodies.includes(entry.data.body)) problems.push(at(entry, ['body'], `"${entry.data.body}" is no body (content/bodies.yaml)`, `body: ${nearest(entry.data.body, bodies)}`));

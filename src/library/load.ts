@@ -19,7 +19,7 @@ import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
 import { regionGroup, regionQuestion, regionStart, type RegionGroup, type RegionQuestionEntry, type RegionStart } from '../schemas/region-lists.ts';
 import { script, type Script } from '../schemas/script.ts';
-import { notCovered, place, synonym, type NotCovered, type Place, type Synonym } from '../schemas/search.ts';
+import { listWords, notCovered, place, synonym, type ListWords, type NotCovered, type Place, type Synonym } from '../schemas/search.ts';
 import type { Problem } from './problems.ts';
 import { readProse, type Prose } from './prose.ts';
 import { readYaml, validate, type YamlFile } from './yaml.ts';
@@ -76,6 +76,7 @@ export interface Library {
   synonyms: Entry<Synonym>[];
   places: Entry<Place>[];
   notCovered: Entry<NotCovered>[];
+  listWords: Entry<ListWords>[];
   /** The ladder of rank, in its order. */
   ranks: Entry<RankNote>[];
   comparisons: Entry<Comparison>[];
@@ -221,6 +222,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     synonyms: list(synonym, 'content/synonyms.yaml'),
     places: list(place, 'content/places.yaml', 'region'),
     notCovered: list(notCovered, 'content/not-covered.yaml'),
+    listWords: list(listWords, 'content/also-asked.yaml', 'page'),
     ranks: list(rankNote, 'content/ranks.yaml'),
     comparisons: list(comparison, 'content/comparisons.yaml'),
     reviews,

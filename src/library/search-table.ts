@@ -1,4 +1,5 @@
-import { otherLang, type Lang } from '../domain/lang.ts';
+import { createHash } from 'node:crypto';
+import { langs, otherLang, type Lang } from '../domain/lang.ts';
 import { hasHan } from '../domain/query/plain.ts';
 import { plainPinyin } from '../domain/query/syllables.ts';
 import type { AnswerKind, Group, MoreOf, Row, SearchMore, SearchTable } from '../domain/query/table.ts';
@@ -43,7 +44,11 @@ function answers(library: Library, lang: Lang): Answer[] {
       more.asked = inLang(data.alsoSaid);
     } else if (kind === 'outcome') {
       const ways = [...library.flow.data.special, ...library.flow.data.questions.flatMap(({ answers: list }) => list)].filter(({ to }) => to === page.id);
-      more.asked = [...inLang(entry(library.outcomes, page.id).data.alsoAsked[lang]), ...new Set(ways.map(({ label }) => label[lang]).filter((label) => label.length > (lang === 'zh' ? 5 : 15)))];
+      const { data } = entry(library.outcomes, page.id);
+      more.at = [...new Set(data.offices.map(({ body }) => entry(library.bodies, body).data.name[lang]))].join(lang === 'zh' ? '、' : ', ');
+      more.asked = [...inLang(data.alsoAsked[lang]), ...new Set(ways.map(({ label }) => label[lang]).filter((label) => label.length > (lang === 'zh' ? 5 : 15)))];
+    } else if (kind === 'letter') {
+      more.asked = inLang(entry(library.letters, page.id).data.alsoAsked[lang]);
     } else if (kind === 'region') {
       row[1] = entry(library.regions, page.id).data.name[lang];
       delete more.description;
@@ -60,9 +65,10 @@ function answers(library: Library, lang: Lang): Answer[] {
   for (const { id, data } of library.laws) found.push({ kind: 'law', base: 'law/', row: [id, data.title[lang]], more: { asked: withoutEmpty([data.number]) } });
   for (const { data } of library.glossary) found.push({ kind: 'term', base: 'glossary/#', row: [data.id, data[lang]], more: { asked: [...inLang(data.also), ...(lang === 'en' ? [plainPinyin(data.pinyin).replace(/[\s'’]/g, '')] : [])], description: data.meaning[lang] } });
   for (const page of pages) {
-    if ((page.type !== 'list' && page.type !== 'flow') || page.path === 'search/') continue;
+    if ((page.type !== 'list' && page.type !== 'flow' && page.type !== 'compare') || page.path === 'search/') continue;
     const own = library.pages.find(({ id }) => id === page.id);
-    found.push({ kind: 'page', base: '', row: [page.path, page.title[lang]], more: { description: page.description[lang], headings: own?.prose[lang].headings.map(({ id, text }) => `${id}#${text}`) } });
+    const asked = library.listWords.find(({ data }) => `${data.page}/` === page.path)?.data[lang];
+    found.push({ kind: 'page', base: '', row: [page.path, page.title[lang]], more: { description: page.description[lang], asked, headings: page.path === 'evidence/' ? library.evidence.map(({ id, data }) => `${id}#${data.prove[lang]}`) : own?.prose[lang].headings.map(({ id, text }) => `${id}#${text}`) } });
   }
   for (const { data } of library.bodies) found.push({ kind: 'body', base: 'bodies/#', row: [data.id, data.name[lang]], more: { asked: withoutEmpty([data.official[lang], ...inLang(data.called), data.hotline]) } });
   for (const { data } of library.corrections) found.push({ later: true, kind: 'claim', base: 'corrections/#', row: [data.id, data.said[lang]] });
@@ -82,6 +88,9 @@ function grouped(list: Answer[]): Group[] {
   return groups;
 }
 
+/** A sign for the answers of both languages and their order. */
+const versionOf = (library: Library): string => createHash('sha256').update(JSON.stringify(langs.map((lang) => answers(library, lang)))).digest('hex').slice(0, 8);
+
 /** The small table of one language: what answers at once. */
 export function searchTable(library: Library, lang: Lang): SearchTable {
   const codeNames = (code: string) => library.synonyms.filter(({ data }) => data.law === code).flatMap(({ data }) => [...data[lang], ...data[otherLang(lang)]]);
@@ -90,6 +99,7 @@ export function searchTable(library: Library, lang: Lang): SearchTable {
   for (const [article, list] of usesOfArticles(library)) uses.set(article.split('/')[0]!, (uses.get(article.split('/')[0]!) ?? 0) + list.length);
   const laws = [...library.laws].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
   return {
+    version: versionOf(library),
     lang,
     laws: laws.map(({ id, data }) => ({ code: data.code, id, short: data.short[lang], also: [...new Set([plainTitle(data.title[lang]), ...codeNames(data.code), ...(lang === 'zh' ? data.alsoCited : [])])].filter((name) => name !== data.short[lang]) })),
     groups: grouped(answers(library, lang).filter(({ later }) => !later)),
@@ -105,6 +115,7 @@ export function searchMore(library: Library, lang: Lang): SearchMore {
     if (filled.length) texts[place] = Object.fromEntries(filled);
   });
   return {
+    version: versionOf(library),
     concepts: library.synonyms.filter(({ data }) => data.law === undefined && data[lang].length > 0).map(({ id, data }) => [id, data.weight ?? 1, ...data[lang]]),
     groups: grouped(list.filter(({ later }) => later)),
     texts,

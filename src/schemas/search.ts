@@ -22,6 +22,14 @@ export const place = z.strictObject({
 });
 export type Place = z.infer<typeof place>;
 
+/** Hidden words of a page that has no file of its own: one entry of `content/also-asked.yaml`. */
+export const listWords = z.strictObject({
+  page: words('Address of the page below the language, without the last /.', 'evidence'),
+  zh: forms('How people ask for it in Chinese.', ['要带什么证据']),
+  en: forms('How people ask for it in English.', ['what evidence do I need']),
+});
+export type ListWords = z.infer<typeof listWords>;
+
 /** What this site does not cover, and who deals with it: one entry of `content/not-covered.yaml`. */
 export const notCovered = z.strictObject({
   id: id('Unique in the file.', 'moving-insurance'),

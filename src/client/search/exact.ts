@@ -33,7 +33,7 @@ function engineOf(base: string, lang: Lang): Promise<Pagefind> {
 export async function findExact(base: string, lang: Lang, words: string): Promise<ExactHit[]> {
   const { results } = await (await engineOf(base, lang)).search(`"${words}"`);
   const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return found.map(({ excerpt, meta }) => ({ place: Number(meta.place), excerpt: markedFrom(excerpt) }));
+  return found.map(({ excerpt, meta }) => ({ path: meta.path ?? '', excerpt: markedFrom(excerpt) }));
 }
 
 /** Pagefind's excerpt (text with <mark>, entities escaped) as pieces; it is never set as HTML. */

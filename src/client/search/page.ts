@@ -2,6 +2,7 @@
 import type { Answered, Found } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
 import { searchBelow } from './engine.ts';
+import { markAway } from './at-hand.ts';
 import { Filters } from './filters.ts';
 import { Recent } from './recent.ts';
 import { showResults } from './result-item.ts';
@@ -63,6 +64,7 @@ class SearchPage extends HTMLElement {
         status.textContent = say('Searching …', '正在搜索……');
         try {
           const answered = await search.ask(query, show);
+          if (!answered.whole) answered.results = await markAway(answered.results, base);
           show(answered);
           if (turn === asked) {
             status.textContent = told(answered, answered.results.length >= 30);

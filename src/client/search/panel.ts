@@ -1,6 +1,7 @@
 import type { Answered } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
 import { searchBelow } from './engine.ts';
+import { markAway } from './at-hand.ts';
 import { showResults } from './result-item.ts';
 import { besides, moveByArrows, told } from './told.ts';
 
@@ -43,6 +44,7 @@ export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
     };
     try {
       const answered = await search.ask(query, show);
+      if (!answered.whole) answered.results = await markAway(answered.results, base);
       if (turn !== asked) return;
       show(answered);
       status.textContent = told(answered, answered.results.length >= 30);

@@ -23,13 +23,13 @@ export const kindNames: Record<AnswerKind, [en: string, zh: string]> = {
 export const kindName = (kind: AnswerKind): string => say(...kindNames[kind]);
 
 /** A result as a list item with one link: its kind, its title, and where the words stand. All of it is set as text. */
-export function resultItem({ kind, title, page, path, lang, excerpt }: Found, base: string): HTMLLIElement {
+export function resultItem({ kind, title, page, path, lang, at, away, excerpt }: Found, base: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${base}${lang}/${path}`;
   const foreign = (lang === 'zh') !== zh;
   const small = document.createElement('small');
-  small.textContent = [kindName(kind), page, foreign ? say('in Chinese', '英文页面') : ''].filter(Boolean).join(' · ');
+  small.textContent = [kindName(kind), page, at, away ? say('not kept on this device', '没存在本机') : '', foreign ? say('in Chinese', '英文页面') : ''].filter(Boolean).join(' · ');
   const name = document.createElement('b');
   name.textContent = title;
   const text = document.createElement('span');

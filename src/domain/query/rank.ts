@@ -14,6 +14,8 @@ export interface Answer {
   law?: string;
   shape?: string;
   description?: string;
+  /** The offices it leads to. */
+  at?: string;
   /** Name of the page that a heading stands on, and the like. */
   fields: Field[];
 }
@@ -55,6 +57,8 @@ export const askedWeight = 0.9;
 /** What a word counts that no answer holds; about as much as a common one. */
 const strange = 2;
 const unheard = 5;
+/** What the noise of a story may count at most, beside the words that are known. */
+const noise = 0.5;
 /** What the same letters count, beside the same meanings: 滞纳金谁出 before 滞纳金 where that was typed. */
 const lettering = 0.1;
 
@@ -76,7 +80,7 @@ export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
       }
       if (text.description) fields.push({ text: text.description, weight: 0.55 });
       if (law) fields.push({ text: law.short, weight: kind === 'law' ? 1 : 0.5 });
-      return { place: place++, kind, path: `${base}${id}${endOf(base)}`, title, ...(law ? { law: law.code } : {}), ...(kind === 'article' ? { article: Number(id), shape: shape ?? '' } : {}), description: text.description, fields };
+      return { place: place++, kind, path: `${base}${id}${endOf(base)}`, title, ...(law ? { law: law.code } : {}), ...(kind === 'article' ? { article: Number(id), shape: shape ?? '' } : {}), description: text.description, at: text.at, fields };
     }),
   );
 }
@@ -118,11 +122,14 @@ export class Ranking {
 
   rank(tokens: Token[], plain: string): Hit[] {
     const query = new Map<string, number>();
-    // Words that no title and no question holds are mostly the noise of a story: they count little.
-    for (const { key, weight } of tokens) query.set(key, Math.max(query.get(key) ?? 0, weight * (this.knows(key) ? Math.min(this.rarity(key), 6) : strange)));
-    const whole = [...query.values()].reduce((sum, weight) => sum + weight, 0);
-    if (!whole) return [];
-    const unknown = [...new Map(tokens.map(({ key, weight }) => [key, weight]))].reduce((sum, [key, weight]) => sum + (this.knows(key) ? 0 : weight), 0);
+    for (const { key, weight } of tokens) if (this.knows(key)) query.set(key, Math.max(query.get(key) ?? 0, weight * Math.min(this.rarity(key), 6)));
+    const heard = [...query.values()].reduce((sum, weight) => sum + weight, 0);
+    if (!heard) return [];
+    let unknown = [...new Map(tokens.map(({ key, weight }) => [key, weight]))].reduce((sum, [key, weight]) => sum + (this.knows(key) ? 0 : weight), 0);
+    // Words that no title and no question holds are mostly the noise of a story: they count little, and no more than the
+    // rest where the story is about this site's matter.
+    if (isOurs(tokens)) unknown = Math.min(unknown, (noise * heard) / strange);
+    const whole = heard + unknown * strange;
     const places = new Set([...query.keys()].flatMap((key) => [...(this.#holders.get(key) ?? [])]));
     const told = query.has('#clerk-said');
     // One word alone, by itself or in "what is …": the term of that meaning is asked for, whichever form was typed.
@@ -147,7 +154,7 @@ export class Ranking {
         }
         if (!shared) continue;
         const meant = answer.kind === 'term' && only !== undefined && field.weight === 1 && field.tokens!.size === 1 && field.tokens!.has(only);
-        const exact = meant || (plain.length > 1 && (field.plain === plain || field.plain === unspaced)) ? 0.35 : 0;
+        const exact = plain.length > 1 && (field.plain === plain || field.plain === unspaced) ? 0.35 : meant ? 0.3 : 0;
         if (exact) named = true;
         const fit = field.weight * ((shared / whole) ** 0.7 * (Math.min(1, shared / field.sum!)) ** 0.4 + exact + (typed.size > 1 ? lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
         if (fit > best) {
@@ -169,6 +176,9 @@ export class Ranking {
     return hits.sort((a, b) => b.score - a.score);
   }
 }
+
+/** Whether a query speaks of what this site is about: of social insurance, or of something that is asked of nobody else. */
+export const isOurs = (tokens: Token[]): boolean => tokens.some(({ key, weight }) => key.startsWith('#') && (weight >= 1 || key === '#social-insurance'));
 
 /** Every two characters of a text that stand side by side. */
 const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((char, at) => text[at]! + char));

@@ -4,7 +4,7 @@ import { excerptOf, markWords, type Marked } from './excerpt.ts';
 import { holdsToken, rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { hasHan, plainOwn, plainText } from './plain.ts';
-import { answersOf, askedWeight, Ranking, type Answer, type Hit } from './rank.ts';
+import { answersOf, askedWeight, isOurs, Ranking, type Answer, type Hit } from './rank.ts';
 import { fragmentOf, readReference, type Reference } from './references.ts';
 import { SoundBook } from './sound.ts';
 import { respell } from './spelling.ts';
@@ -21,6 +21,10 @@ export interface Found {
   title: string;
   /** The page, where the title is that of a section of it. */
   page?: string;
+  /** The offices it leads to. */
+  at?: string;
+  /** Without the network: its page is not kept on this device. */
+  away?: boolean;
   /** Code of the law, id of the region. */
   law?: string;
   region?: string;
@@ -43,7 +47,8 @@ export interface Answered {
 
 /** An answer whose text holds words exactly as they were typed. */
 export interface ExactHit {
-  place: number;
+  /** Of the answer, below the language. */
+  path: string;
   excerpt: Marked;
 }
 
@@ -56,6 +61,10 @@ interface Reading {
   readAs?: string;
 }
 
+/** A query of this many words that tell something is a story. */
+const storyLength = 6;
+/** Figures in pinyin that are not the tone of a syllable: di38tiao, di 3 tiao. */
+const figures = /(\d{2,}|[06-9]|(?:^|\s)[1-5](?!\d))/g;
 /** Answers that the query names outright score this. */
 const named = 10;
 /** From this score on a result is shown before the full text is read, and stays where it is. */
@@ -138,11 +147,21 @@ export class Search {
   #book(lang: Lang): Promise<Book> {
     let book = this.#books.get(lang);
     if (!book) {
-      book = Promise.all([this.#table(lang), this.#get<SearchMore>(`data/search-${lang}-more.json`)]).then(([table, more]) => new Book(table, more));
+      book = this.#readBook(lang);
       this.#books.set(lang, book);
       book.catch(() => this.#books.delete(lang));
     }
     return book;
+  }
+
+  /** The two tables of a language, and of the same build as those read before: a new version may be published in between. */
+  async #readBook(lang: Lang): Promise<Book> {
+    for (const last of [false, true]) {
+      const [table, more, own] = await Promise.all([this.#table(lang), this.#get<SearchMore>(`data/search-${lang}-more.json`), this.#table(this.#lang)]);
+      if (table.version === more.version && table.version === own.version) return new Book(table, more);
+      if (!last) this.#fetched.clear();
+    }
+    throw new Error('the tables of the search are of two builds');
   }
 
   /** Fetches what every query of this page needs. */
@@ -173,7 +192,7 @@ export class Search {
     }
 
     const reading = await this.#read(plain, book);
-    const direct = directAnswers(reading);
+    const { direct, regions } = directAnswers(reading);
     const elsewhere = findElsewhere(plain, reading.book.more.elsewhere, book.more.elsewhere);
     const shown = (found: Found[], whole: boolean): Answered => ({
       results: this.#inBothLanguages(worthy(found), reading, book),
@@ -183,9 +202,13 @@ export class Search {
       whole,
     });
 
-    const ranked = reading.hits.filter(holds);
+    const holding = reading.hits.filter(holds);
+    // A story about this site's matter is never sent away: where nothing fits well, what fits best is shown.
+    const ranked = holding.length || !isOurs(reading.tokens) ? holding : reading.hits.slice(0, fewest);
     const safe = ranked.filter(({ score }) => score >= sure).slice(0, 8).map((hit) => foundFrom(hit, reading));
-    const first = distinct([...direct, ...safe]);
+    // In a story the region is where it happened; by itself, or with a word or two, it is what is asked for.
+    const told = reading.tokens.filter(({ weight }) => weight >= 0.5).length >= storyLength;
+    const first = distinct(told && ranked.length ? [...direct, ...(safe.length ? safe : ranked.slice(0, 1).map((hit) => foundFrom(hit, reading))).slice(0, 1), ...regions, ...safe.slice(1)] : [...direct, ...regions, ...safe]);
     if (first.length) step(shown(first, false));
 
     const { full } = reading.book.more;
@@ -214,8 +237,8 @@ export class Search {
     if (!this.#exact || plain.length < 2) return [];
     const book = await this.#book(lang);
     const hits = await this.#exact(lang, plain).catch(() => []);
-    return hits.flatMap(({ place, excerpt }) => {
-      const answer = book.ranking.answers[place];
+    return hits.flatMap(({ path, excerpt }) => {
+      const answer = book.ranking.answers.find((each) => each.path === path);
       return answer ? [{ ...foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table), excerpt }] : [];
     });
   }
@@ -236,7 +259,7 @@ export class Search {
     if (!/[a-zü]/.test(plain)) return own.read(plain);
 
     // Figures stay as they are: shehui baoxian fa 63 tiao.
-    const syllables = splitSyllables(plain.replace(/([a-z]?)\d+(?=([a-z]?))/g, (whole: string, before: string, after: string) => (before && after ? whole : `${before} `)));
+    const syllables = splitSyllables(plain.replace(figures, ' '));
     const readings: Reading[] = [];
     if (own.lang === 'en') {
       readings.push(await this.#readEnglish(plain, own));
@@ -245,8 +268,8 @@ export class Search {
     }
     if (syllables) {
       const book = own.lang === 'zh' ? own : await this.#book('zh');
-      const runs = plain.split(/(^|[^a-z\d])(\d+)/);
-      const first = runs.map((run) => (/^\d*$/.test(run) ? run : (book.sounds.fromSyllables(splitSyllables(run) ?? [])[0] ?? '')));
+      const runs = plain.split(figures);
+      const first = runs.map((run) => (/^\s*\d*$/.test(run) ? run.trim() : (book.sounds.fromSyllables(splitSyllables(run) ?? [])[0] ?? '')));
       for (const text of runs.length > 1 ? [first.join('')] : book.sounds.fromSyllables(syllables)) readings.push(book.read(text, text));
     }
     if (own.lang === 'zh' && !readings.some((reading) => (reading.hits[0]?.coverage ?? 0) > 0.6)) readings.push(await this.#readEnglish(plain, await this.#book('en')));
@@ -341,7 +364,7 @@ export class Search {
       const both = answer.kind === 'term' || answer.kind === 'script' ? `${named.title} · ${book.ranking.answers[each.place]!.title}` : named.title;
       const bilingual = answer.kind === 'article' || answer.kind === 'script';
       const excerpt = bilingual && each.excerpt ? each.excerpt : answer.description ? markWords(answer.description, keys, own.lexicon) : each.excerpt;
-      return { ...each, lang: own.lang, title: both, ...(named.page ? { page: named.page } : {}), ...(excerpt ? { excerpt } : {}) };
+      return { ...each, lang: own.lang, title: both, ...(answer.at ? { at: answer.at } : {}), ...(named.page ? { page: named.page } : {}), ...(excerpt ? { excerpt } : {}) };
     });
     return [...mapped, ...found.slice(0, 3)];
   }
@@ -375,11 +398,12 @@ function places(reference: Reference, answers: Answer[], { laws, lang }: SearchT
 }
 
 /** What a query names outright: an article, a law, a document by its number, a region. */
-function directAnswers({ book, text, hits }: Reading): Found[] {
+function directAnswers({ book, text, hits }: Reading): { direct: Found[]; regions: Found[] } {
   const { answers } = book.ranking;
   const reference = readReference(text, book.table.laws);
   const found: Found[] = [];
-  const add = (list: Answer[]): void => void found.push(...list.map((answer) => foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table)));
+  const asFound = (answer: Answer): Found => foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table);
+  const add = (list: Answer[]): void => void found.push(...list.map(asFound));
   if (reference.article && (!reference.rest || reference.law)) {
     found.push(...places(reference, answers, book.table));
     if (reference.law && !found.length) add(answers.filter(({ kind, law }) => kind === 'law' && law === reference.law));
@@ -391,8 +415,8 @@ function directAnswers({ book, text, hits }: Reading): Found[] {
   }
   const number = documentNumber(text);
   if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === askedWeight && number.test(plainOwn(field.text)))));
-  add(answers.filter(({ kind, fields }) => kind === 'region' && fields.some((field) => field.weight >= 1 && namesRegion(text, plainOwn(field.text)))).slice(0, 2).reverse());
-  return found;
+  const regions = answers.filter(({ kind, fields }) => kind === 'region' && fields.some((field) => field.weight >= 1 && namesRegion(text, plainOwn(field.text)))).slice(0, 2).reverse().map(asFound);
+  return { direct: found, regions };
 }
 
 /** 法释〔2025〕12号, 国务院令第765号, 94号文, order 765: what such a number looks like in a list of documents. */
@@ -407,7 +431,7 @@ function documentNumber(plain: string): RegExp | undefined {
 }
 
 const namesRegion = (text: string, name: string): boolean => {
-  if (!hasHan(name)) return new RegExp(`(^|[^a-z])${name.replace(/\s*\(.*\)/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}([^a-z]|$)`).test(text);
+  if (!hasHan(name)) return new RegExp(`(^|[^a-z])${name.replace(/\s*\(.*\)|,.*/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}([^a-z]|$)`).test(text);
   return text.includes(name.replace(/(省|市|(?:壮族|回族|维吾尔)?自治区)$/, ''));
 };
 
@@ -451,11 +475,12 @@ function nameOf({ kind, title, law, article }: Answer, { lang, laws }: Pick<Sear
 }
 
 function foundFrom({ answer, score, section }: Hit, reading: Reading | undefined, table = reading?.book.table): Found {
-  const { kind, place, path, law, description } = answer;
+  const { kind, place, path, law, description, at } = answer;
   const name = nameOf(answer, table!);
   const found: Found = { place, lang: table!.lang, kind, path: section ? `${path}#${section.id}` : path, title: section?.heading ?? name.title, score };
   if (section) found.page = name.title;
   if (law) found.law = law;
+  if (at) found.at = at;
   if (kind === 'region') found.region = path.split('/')[1]!;
   if (description && reading && !section) found.excerpt = markWords(description, new Set(reading.tokens.map(({ key }) => key)), reading.book.lexicon);
   return found;

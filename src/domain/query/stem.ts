@@ -1,5 +1,5 @@
 /** Words whose other forms no rule finds. */
-const irregular = new Map(Object.entries({ paid: 'pay', pays: 'pay', owes: 'owe', owed: 'owe', owing: 'owe', quits: 'quit', quitting: 'quit', left: 'left', leaving: 'leave', sent: 'send', bought: 'buy', took: 'took', taken: 'taken', lost: 'lost', children: 'child', judgement: 'judgment', centre: 'center', centres: 'center', licence: 'license', cheque: 'check', programme: 'program', lied: 'lie', fled: 'flee', died: 'die', dying: 'die', has: 'has', was: 'was', does: 'does', is: 'is', this: 'this', us: 'us', yes: 'yes' }));
+const irregular = new Map(Object.entries({ enrol: 'enroll', enrols: 'enroll', instalment: 'installment', instalments: 'installment', paid: 'pay', pays: 'pay', owes: 'owe', owed: 'owe', owing: 'owe', quits: 'quit', quitting: 'quit', left: 'left', leaving: 'leave', sent: 'send', bought: 'buy', took: 'took', taken: 'taken', lost: 'lost', children: 'child', judgement: 'judgment', centre: 'center', centres: 'center', licence: 'license', cheque: 'check', programme: 'program', lied: 'lie', fled: 'flee', died: 'die', dying: 'die', has: 'has', was: 'was', does: 'does', is: 'is', this: 'this', us: 'us', yes: 'yes' }));
 
 /** An English word without its endings, the same for every form: registered, registers, registering. British spelling becomes American. */
 export function stem(word: string): string {

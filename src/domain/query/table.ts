@@ -31,6 +31,8 @@ export interface LawNames {
  * stand in the same order, so that a place in one is a place in the other.
  */
 export interface SearchTable {
+  /** The same in all files of one build: places of one build mean nothing in another. */
+  version: string;
   lang: Lang;
   laws: LawNames[];
   groups: Group[];
@@ -39,6 +41,8 @@ export interface SearchTable {
 /** How people put it, and what the page says of itself. */
 export interface MoreOf {
   description?: string;
+  /** The offices that an outcome leads to. */
+  at?: string;
   /** Whole questions and sayings. */
   asked?: string[];
   /** `id#heading`. */
@@ -55,6 +59,7 @@ export interface Elsewhere {
 
 /** What is fetched right after the table, `/data/search-<lang>-more.json`. Its groups follow those of the table. */
 export interface SearchMore {
+  version: string;
   concepts: [id: string, weight: number, ...forms: string[]][];
   groups: Group[];
   texts: Record<number, MoreOf>;
