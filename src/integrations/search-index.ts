@@ -15,7 +15,8 @@ import { searchMore, searchTable } from '../library/search-table.ts';
 import { pageText } from './page-text.ts';
 import { closePagefind, writeExactIndex } from './exact-index.ts';
 
-const shards = 64;
+/** Many small parts: a query fetches one for each of its words. */
+const shards = 256;
 
 /**
  * Writes the full text of the finished pages: an index in small parts, so that a query fetches only the parts that hold

@@ -45,7 +45,8 @@ function answers(library: Library, lang: Lang): Answer[] {
     } else if (kind === 'outcome') {
       const ways = [...library.flow.data.special, ...library.flow.data.questions.flatMap(({ answers: list }) => list)].filter(({ to }) => to === page.id);
       const { data } = entry(library.outcomes, page.id);
-      more.at = [...new Set(data.offices.map(({ body }) => entry(library.bodies, body).data.name[lang]))].join(lang === 'zh' ? '、' : ', ');
+      const offices = [...new Set(data.offices.map(({ body }) => entry(library.bodies, body).data.name[lang]))];
+      more.at = offices.slice(0, 2).join(lang === 'zh' ? '、' : ', ') + (offices.length > 2 ? (lang === 'zh' ? '等' : ' …') : '');
       more.asked = [...inLang(data.alsoAsked[lang]), ...new Set(ways.map(({ label }) => label[lang]).filter((label) => label.length > (lang === 'zh' ? 5 : 15)))];
     } else if (kind === 'letter') {
       more.asked = inLang(entry(library.letters, page.id).data.alsoAsked[lang]);

@@ -1,5 +1,6 @@
 import type { Lexicon, Token } from './lexicon.ts';
 import { hasHan, plainOwn } from './plain.ts';
+import { weights } from './weights.ts';
 import { endOf, type AnswerKind, type SearchMore, type SearchTable } from './table.ts';
 
 /** Something the search can lead to. */
@@ -48,20 +49,6 @@ export interface Hit {
 /** The concept of asking what a word means. */
 const meaning = '#meaning';
 
-/** How much each kind is preferred where people tell what happened to them. */
-const preference: Record<AnswerKind, number> = { guide: 1, script: 0.97, outcome: 0.93, region: 1, article: 0.8, law: 0.8, term: 0.82, letter: 0.9, page: 0.75, body: 0.75, claim: 0.78, source: 0.62, question: 0.72, change: 0.7 };
-
-/** Weight of whole questions and other names, beside 1 for a title. */
-export const askedWeight = 0.9;
-
-/** What a word counts that no answer holds; about as much as a common one. */
-const strange = 2;
-const unheard = 5;
-/** What the noise of a story may count at most, beside the words that are known. */
-const noise = 0.5;
-/** What the same letters count, beside the same meanings: 滞纳金谁出 before 滞纳金 where that was typed. */
-const lettering = 0.1;
-
 /** All answers of one language, with what each says of itself. */
 export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
   const lawName = new Map(table.laws.map(({ id, short, code }) => [id, { short, code }]));
@@ -73,13 +60,13 @@ export function answersOf(table: SearchTable, more?: SearchMore): Answer[] {
       const fields: Field[] = [{ text: title, weight: 1 }];
       // A term by its bare name too: audit (verification).
       if (kind === 'term' && title.includes('(')) fields.push({ text: title.replace(/\s*\([^)]*\)/g, ''), weight: 1 });
-      for (const asked of text.asked ?? []) fields.push({ text: asked, weight: kind === 'region' ? 1 : askedWeight });
+      for (const asked of text.asked ?? []) fields.push({ text: asked, weight: kind === 'region' ? 1 : weights.asked });
       for (const heading of text.headings ?? []) {
         const [section, ...words] = heading.split('#') as [string, ...string[]];
-        fields.push({ text: words.join('#'), weight: 0.75, section });
+        fields.push({ text: words.join('#'), weight: weights.heading, section });
       }
-      if (text.description) fields.push({ text: text.description, weight: 0.55 });
-      if (law) fields.push({ text: law.short, weight: kind === 'law' ? 1 : 0.5 });
+      if (text.description) fields.push({ text: text.description, weight: weights.description });
+      if (law) fields.push({ text: law.short, weight: kind === 'law' ? 1 : weights.lawName });
       return { place: place++, kind, path: `${base}${id}${endOf(base)}`, title, ...(law ? { law: law.code } : {}), ...(kind === 'article' ? { article: Number(id), shape: shape ?? '' } : {}), description: text.description, at: text.at, fields };
     }),
   );
@@ -122,15 +109,16 @@ export class Ranking {
 
   rank(tokens: Token[], plain: string): Hit[] {
     const query = new Map<string, number>();
-    for (const { key, weight } of tokens) if (this.knows(key)) query.set(key, Math.max(query.get(key) ?? 0, weight * Math.min(this.rarity(key), 6)));
+    for (const { key, weight } of tokens) if (this.knows(key)) query.set(key, Math.max(query.get(key) ?? 0, weight * Math.min(this.rarity(key), weights.rarest)));
     const heard = [...query.values()].reduce((sum, weight) => sum + weight, 0);
     if (!heard) return [];
     let unknown = [...new Map(tokens.map(({ key, weight }) => [key, weight]))].reduce((sum, [key, weight]) => sum + (this.knows(key) ? 0 : weight), 0);
     // Words that no title and no question holds are mostly the noise of a story: they count little, and no more than the
     // rest where the story is about this site's matter.
-    if (isOurs(tokens)) unknown = Math.min(unknown, (noise * heard) / strange);
-    const whole = heard + unknown * strange;
+    if (isOurs(tokens)) unknown = Math.min(unknown, (weights.noise * heard) / weights.strange);
+    const whole = heard + unknown * weights.strange;
     const places = new Set([...query.keys()].flatMap((key) => [...(this.#holders.get(key) ?? [])]));
+    const lean = isStory(tokens) ? weights.bestOfStory : weights.best;
     const told = query.has('#clerk-said');
     // One word alone, by itself or in "what is …": the term of that meaning is asked for, whichever form was typed.
     const matter = [...query.keys()].filter((key) => key !== meaning);
@@ -154,9 +142,9 @@ export class Ranking {
         }
         if (!shared) continue;
         const meant = answer.kind === 'term' && only !== undefined && field.weight === 1 && field.tokens!.size === 1 && field.tokens!.has(only);
-        const exact = plain.length > 1 && (field.plain === plain || field.plain === unspaced) ? 0.35 : meant ? 0.3 : 0;
-        if (exact) named = true;
-        const fit = field.weight * ((shared / whole) ** 0.7 * (Math.min(1, shared / field.sum!)) ** 0.4 + exact + (typed.size > 1 ? lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
+        const exact = plain.length > 1 && (field.plain === plain || field.plain === unspaced) ? weights.exact : meant ? weights.meant : 0;
+        if (exact && (field.weight === 1 || field.plain === unspaced && answer.kind !== "term")) named = true;
+        const fit = field.weight * ((shared / whole) ** weights.part * (Math.min(1, shared / field.sum!)) ** weights.besides + exact + (typed.size > 1 ? weights.lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
         if (fit > best) {
           best = fit;
           section = field.section ? { id: field.section, heading: field.text } : undefined;
@@ -164,12 +152,12 @@ export class Ranking {
       }
       const held = [...found.values()].reduce((sum, weight) => sum + weight, 0);
       const coverage = held / whole;
-      const strict = held / (whole + unknown * (unheard - strange));
-      let score = preference[answer.kind] * (0.65 * best + 0.35 * coverage);
-      if (answer.kind === 'term' && named) score *= 1.28;
-      if (defines && answer.kind === 'term') score *= 1.15;
-      if (told && answer.kind === 'script') score *= 1.15;
-      if (query.size === 1 && answer.kind === 'script') score *= 0.85;
+      const strict = held / (whole + unknown * (weights.unheard - weights.strange));
+      let score = weights.kind[answer.kind] * (lean * best + (1 - lean) * coverage);
+      if (answer.kind === 'term' && named) score *= weights.termNamed;
+      if (defines && answer.kind === 'term') score *= weights.defines;
+      if (told && answer.kind === 'script') score *= weights.told;
+      if (query.size === 1 && answer.kind === 'script') score *= weights.scriptOfOneWord;
       const shared = [...found.keys()].filter((key) => key.startsWith('#') && (tokens.find((token) => token.key === key)?.weight ?? 0) >= 1).length;
       hits.push({ answer, score, coverage, strict, shared, ...(section ? { section } : {}) });
     }
@@ -179,6 +167,9 @@ export class Ranking {
 
 /** Whether a query speaks of what this site is about: of social insurance, or of something that is asked of nobody else. */
 export const isOurs = (tokens: Token[]): boolean => tokens.some(({ key, weight }) => key.startsWith('#') && (weight >= 1 || key === '#social-insurance'));
+
+/** Whether a query tells a story, rather than naming a thing. */
+export const isStory = (tokens: Token[]): boolean => tokens.filter(({ weight }) => weight >= 0.5).length >= weights.story;
 
 /** Every two characters of a text that stand side by side. */
 const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((char, at) => text[at]! + char));

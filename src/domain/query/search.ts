@@ -4,12 +4,13 @@ import { excerptOf, markWords, type Marked } from './excerpt.ts';
 import { holdsToken, rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
 import { Lexicon, type Token } from './lexicon.ts';
 import { hasHan, plainOwn, plainText } from './plain.ts';
-import { answersOf, askedWeight, isOurs, Ranking, type Answer, type Hit } from './rank.ts';
+import { answersOf, isOurs, isStory, Ranking, type Answer, type Hit } from './rank.ts';
 import { fragmentOf, readReference, type Reference } from './references.ts';
 import { SoundBook } from './sound.ts';
 import { respell } from './spelling.ts';
 import { splitSyllables } from './syllables.ts';
 import type { AnswerKind, Elsewhere, SearchMore, SearchTable } from './table.ts';
+import { weights } from './weights.ts';
 
 /** One result. */
 export interface Found {
@@ -61,17 +62,10 @@ interface Reading {
   readAs?: string;
 }
 
-/** A query of this many words that tell something is a story. */
-const storyLength = 6;
 /** Figures in pinyin that are not the tone of a syllable: di38tiao, di 3 tiao. */
 const figures = /(\d{2,}|[06-9]|(?:^|\s)[1-5](?!\d))/g;
 /** Answers that the query names outright score this. */
 const named = 10;
-/** From this score on a result is shown before the full text is read, and stays where it is. */
-const sure = 0.75;
-/** What the full text can add to a score. */
-const bonus = 0.3;
-const smallBonus = 0.15;
 const most = 30;
 const fewest = 5;
 const behind = 0.45;
@@ -205,9 +199,9 @@ export class Search {
     const holding = reading.hits.filter(holds);
     // A story about this site's matter is never sent away: where nothing fits well, what fits best is shown.
     const ranked = holding.length || !isOurs(reading.tokens) ? holding : reading.hits.slice(0, fewest);
-    const safe = ranked.filter(({ score }) => score >= sure).slice(0, 8).map((hit) => foundFrom(hit, reading));
+    const safe = ranked.filter(({ score }) => score >= weights.sure).slice(0, 8).map((hit) => foundFrom(hit, reading));
     // In a story the region is where it happened; by itself, or with a word or two, it is what is asked for.
-    const told = reading.tokens.filter(({ weight }) => weight >= 0.5).length >= storyLength;
+    const told = isStory(reading.tokens);
     const first = distinct(told && ranked.length ? [...direct, ...(safe.length ? safe : ranked.slice(0, 1).map((hit) => foundFrom(hit, reading))).slice(0, 1), ...regions, ...safe.slice(1)] : [...direct, ...regions, ...safe]);
     if (first.length) step(shown(first, false));
 
@@ -217,7 +211,8 @@ export class Search {
       const rest = await this.#withFullText(reading, ranked, full);
       const all = distinct([...first, ...rest]);
       const exactly = quoted || !all.length ? await this.#asTyped(quoted ?? plain, reading.book.lang) : [];
-      const found = distinct([...exactly, ...all]);
+      const places = new Set(exactly.map(({ place }) => place));
+      const found = distinct([...exactly.length ? all.filter(({ place }) => places.has(place)) : [], ...exactly, ...all]);
       await this.#addExcerpts(found.slice(0, excerpts), reading, full);
       return shown(found, true);
     } catch {
@@ -307,12 +302,13 @@ export class Search {
       const also = inText.get(hit.answer.place);
       if (ranked.includes(hit) || (also && also.coverage > 0.6)) scores.set(hit.answer.place, { answer: hit.answer, hit, score: hit.score });
     }
+    const lift = 1 + weights.unsure * Math.max(0, 1 - (reading.hits[0]?.score ?? 0) / weights.sure);
     for (const { place, coverage, weight } of inText.values()) {
       const before = scores.get(place);
-      if (!before && coverage < 0.62) continue;
+      if (!before && coverage < weights.enough) continue;
       const answer = book.ranking.answers[place]!;
       const entry = before ?? { answer, score: 0 };
-      entry.score += before ? smallBonus * (coverage ** 2 * 0.3 + weight * 0.7) : bonus * (coverage ** 2 * 0.5 + weight * 0.5);
+      entry.score += lift * (before ? weights.fullText * (coverage ** 2 * 0.3 + weight * 0.7) : weights.fullTextAlone * (coverage ** 2 * 0.5 + weight * 0.5));
       scores.set(place, entry);
     }
     const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
@@ -324,7 +320,7 @@ export class Search {
         const parts = await this.#text(place, full);
         if (!parts.some(([, , part]) => plainOwn(part).replace(/[^\p{L}\p{N}]+/gu, '').includes(words))) continue;
         const entry = scores.get(place);
-        if (entry) entry.score += words.length > 7 && entry.answer.kind === 'article' ? 0.6 : 0.3;
+        if (entry) entry.score += words.length > 7 && entry.answer.kind === 'article' ? weights.togetherInLaw : weights.together;
       }
       sorted.sort((a, b) => b.score - a.score);
     }
@@ -339,7 +335,7 @@ export class Search {
         if ((full.lengths[found.place] ?? '-') === '-') return;
         const parts = await this.#text(found.place, full).catch(() => undefined);
         const section = found.path.split('#')[1];
-        const own = section ? parts?.filter(([id]) => id === section) : found.score >= named ? parts?.slice(0, 1) : undefined;
+        const own = section ? parts?.filter(([id]) => id === section) : found.score >= named ? parts?.filter(([id], at) => (found.kind === 'article' ? id === 'p1' : at === 0)) : undefined;
         const excerpt = parts && ((own?.length ? excerptOf(own, keys, book.lexicon, text) : undefined) ?? (found.score < named ? excerptOf(parts, keys, book.lexicon, text) : undefined));
         if (excerpt) {
           found.excerpt = excerpt.marked;
@@ -414,8 +410,8 @@ function directAnswers({ book, text, hits }: Reading): { direct: Found[]; region
     for (const hit of pointed) hit.score += 0.3;
   }
   const number = documentNumber(text);
-  if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === askedWeight && number.test(plainOwn(field.text)))));
-  const regions = answers.filter(({ kind, fields }) => kind === 'region' && fields.some((field) => field.weight >= 1 && namesRegion(text, plainOwn(field.text)))).slice(0, 2).reverse().map(asFound);
+  if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === weights.asked && number.test(plainOwn(field.text)))));
+  const regions = regionsIn(text, answers).slice(0, 2).map(asFound);
   return { direct: found, regions };
 }
 
@@ -430,10 +426,27 @@ function documentNumber(plain: string): RegExp | undefined {
   return loose ? new RegExp(`\\D${loose[1]}号`) : undefined;
 }
 
-const namesRegion = (text: string, name: string): boolean => {
-  if (!hasHan(name)) return new RegExp(`(^|[^a-z])${name.replace(/\s*\(.*\)|,.*/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}([^a-z]|$)`).test(text);
-  return text.includes(name.replace(/(省|市|(?:壮族|回族|维吾尔)?自治区)$/, ''));
-};
+/** The regions that a text names, in their order; a name inside a longer or earlier one does not count (南通 in 河南通知). */
+function regionsIn(text: string, answers: Answer[]): Answer[] {
+  const found: { answer: Answer; from: number; to: number }[] = [];
+  for (const answer of answers) {
+    if (answer.kind !== 'region') continue;
+    for (const { text: name, weight } of answer.fields) {
+      if (weight < 1) continue;
+      const plain = hasHan(name) ? name.replace(/(省|市|(?:壮族|回族|维吾尔)?自治区)$/, '') : plainOwn(name).replace(/\s*\(.*\)|,.*/g, '');
+      for (let from = text.indexOf(plain); from >= 0; from = text.indexOf(plain, from + 1)) {
+        const to = from + plain.length;
+        if (hasHan(plain) || !(/[a-z]/.test(text[from - 1] ?? '') || /[a-z]/.test(text[to] ?? ''))) found.push({ answer, from, to });
+      }
+    }
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: typeof found = [];
+  for (const each of found) if (each.from >= (kept.at(-1)?.to ?? 0)) kept.push(each);
+  // The narrower the place, the more it tells: the district before its city.
+  const named = [...new Set(kept.map(({ answer }) => answer))];
+  return named.sort((a, b) => Number(b.path.startsWith(a.path.slice(0, -1))) - Number(a.path.startsWith(b.path.slice(0, -1))));
+}
 
 function findElsewhere(plain: string, ...lists: Elsewhere[][]): Elsewhere | undefined {
   for (const [at, list] of lists.entries()) {
@@ -457,7 +470,7 @@ function nearTerms(text: string, { ranking: { answers } }: Book): Answered['near
   };
   return answers
     .filter(({ kind }) => kind === 'term')
-    .map((answer) => ({ answer, likeness: Math.max(...answer.fields.filter(({ weight }) => weight >= askedWeight).map(({ text: name }) => like(plainOwn(name)))) }))
+    .map((answer) => ({ answer, likeness: Math.max(...answer.fields.filter(({ weight }) => weight >= weights.asked).map(({ text: name }) => like(plainOwn(name)))) }))
     .filter(({ likeness }) => likeness > (han ? 0.3 : 0.6))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 4)
