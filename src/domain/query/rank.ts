@@ -143,7 +143,7 @@ export class Ranking {
         if (!shared) continue;
         const meant = answer.kind === 'term' && only !== undefined && field.weight === 1 && field.tokens!.size === 1 && field.tokens!.has(only);
         const exact = plain.length > 1 && (field.plain === plain || field.plain === unspaced) ? weights.exact : meant ? weights.meant : 0;
-        if (exact && (field.weight === 1 || field.plain === unspaced && answer.kind !== "term")) named = true;
+        if (exact && field.weight === 1) named = true;
         const fit = field.weight * ((shared / whole) ** weights.part * (Math.min(1, shared / field.sum!)) ** weights.besides + exact + (typed.size > 1 ? weights.lettering * likeness(typed, (field.pairs ??= pairsOf(field.plain!))) : 0));
         if (fit > best) {
           best = fit;

@@ -98,7 +98,10 @@ class Book {
   }
 
   read(text: string, readAs?: string): Reading {
-    const tokens = this.lexicon.tokens(text);
+    // Who names two places asks which of them is the right one.
+    const [first, second] = regionsIn(text, this.ranking.answers);
+    const twoPlaces = first && second && !first.path.startsWith(second.path.slice(0, -1)) && !second.path.startsWith(first.path.slice(0, -1));
+    const tokens = this.lexicon.tokens(twoPlaces ? `${text} ${this.lang === 'zh' ? '异地' : 'another city'}` : text);
     return { book: this, text, tokens, hits: this.ranking.rank(tokens, text), ...(readAs === undefined ? {} : { readAs }) };
   }
 }
