@@ -146,11 +146,11 @@ test('a Chinese phrase on the English page finds the English page first, then th
 
 test('searches are kept only where the reader asks, and forgotten at once', async ({ page }) => {
   await results(page, 'zh', '滞纳金');
-  await page.locator('search-page button[type=submit]').click();
+  await page.locator('search-page form.search button').click();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await page.getByRole('button', { name: '在这台设备上记住我的搜索' }).click();
   await page.locator('search-page input').fill('划拨');
-  await page.locator('search-page button[type=submit]').click();
+  await page.locator('search-page form.search button').click();
   await expect(page.locator('.recent a')).toHaveText(['划拨']);
   await page.getByRole('button', { name: '清除，不再记' }).click();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
