@@ -38,4 +38,4 @@ export const headers: Record<string, string> = {
  * How long a file may be kept. Files with a hash in their name never change; everything else is asked for again, so
  * that a page and the files it names are always of one version.
  */
-export const cacheControl = (path: string): string => (/(^|\/)(_astro|pictures)\/|\/pagefind\/(fragment|index)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+export const cacheControl = (path: string): string => (/(^|\/)(_astro|data\/search|pictures|pagefind\/(en|zh)\/(fragment|index))\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -60,7 +60,7 @@ export function offlineList(): AstroIntegration {
         const shell = new Set<number>();
         for (const lang of langs) {
           for (const path of [`${lang}/offline/`, `${lang}/search/`]) for (const index of await withAssets(path)) shell.add(index);
-          if (existsSync(fileOf(`data/search-${lang}.json`))) shell.add(await add(`data/search-${lang}.json`));
+          for (const table of [`data/search-${lang}.json`, `data/search-${lang}-more.json`]) shell.add(await add(table));
         }
         const pages: Record<string, number[]> = {};
         for (const { type, path } of listPages(library())) {

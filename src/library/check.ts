@@ -16,7 +16,7 @@ import type { Prose } from './prose.ts';
 
 /** Every reference between entries, held against what exists. `loadLibrary` has already typed each entry by itself. */
 export function checkLibrary(library: Library): Problem[] {
-  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkLetters(library), ...checkFigures(library), ...checkSpoken(library), ...checkProse(library), ...checkAddresses(library)];
+  return [...checkEntries(library), ...checkLaws(library), ...checkFlowOf(library), ...checkRegions(library), ...checkLetters(library), ...checkFigures(library), ...checkSpoken(library), ...checkProse(library), ...checkSearch(library), ...checkAddresses(library)];
 }
 
 const at = (entry: Entry<unknown>, path: PropertyKey[], what: string, write?: string): Problem => ({
@@ -341,6 +341,33 @@ function checkComponents(components: Prose['components'], file: string, library:
     }
     return [];
   });
+}
+
+/** A form means one thing only, and what the search points to exists. */
+function checkSearch(library: Library): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  const codes = library.laws.map(({ data }) => data.code);
+  for (const entry of library.synonyms) {
+    for (const lang of langs) {
+      entry.data[lang].forEach((form, index) => {
+        const first = seen.get(form.toLowerCase());
+        if (first !== undefined) problems.push(at(entry, [lang, index], `"${form}" already stands in the group "${first}": a form means one thing`, `take it out of "${first}" or of "${entry.id}"`));
+        seen.set(form.toLowerCase(), entry.id);
+      });
+    }
+    if (entry.data.law !== undefined && !codes.includes(entry.data.law)) problems.push(at(entry, ['law'], `"${entry.data.law}" is the code of no law`, `law: ${nearest(entry.data.law, codes)}`));
+  }
+  const regions = library.regions.map(({ id }) => id);
+  for (const entry of library.places) if (!regions.includes(entry.data.region)) problems.push(at(entry, ['region'], `"${entry.data.region}" is no region`, `region: ${nearest(entry.data.region, regions)}`));
+  const pages = listPages(library).filter(({ type }) => type === 'list' || type === 'flow' || type === 'compare').map(({ path }) => path.slice(0, -1));
+  for (const entry of library.listWords) if (!pages.includes(entry.data.page)) problems.push(at(entry, ['page'], `"${entry.data.page}" is no list, flow or comparison; other pages hold their hidden words in their own file`, `page: ${nearest(entry.data.page, pages)}`));
+  const bodies = library.bodies.map(({ id }) => id);
+  for (const entry of library.notCovered) {
+    if (!bodies.includes(entry.data.body)) problems.push(at(entry, ['body'], `"${entry.data.body}" is no body (content/bodies.yaml)`, `body: ${nearest(entry.data.body, bodies)}`));
+    problems.push(...checkCitations(library, entry, ['basis'], entry.data.basis));
+  }
+  return problems;
 }
 
 /** Section keys are unique over the whole site, and so is every page's id. */

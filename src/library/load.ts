@@ -19,6 +19,7 @@ import { page, type SitePage } from '../schemas/page.ts';
 import { region, type Region } from '../schemas/region.ts';
 import { regionGroup, regionQuestion, regionStart, type RegionGroup, type RegionQuestionEntry, type RegionStart } from '../schemas/region-lists.ts';
 import { script, type Script } from '../schemas/script.ts';
+import { listWords, notCovered, place, synonym, type ListWords, type NotCovered, type Place, type Synonym } from '../schemas/search.ts';
 import type { Problem } from './problems.ts';
 import { readProse, type Prose } from './prose.ts';
 import { readYaml, validate, type YamlFile } from './yaml.ts';
@@ -71,6 +72,11 @@ export interface Library {
   sources: Entry<Source>[];
   corrections: Entry<Correction>[];
   changes: Entry<Change>[];
+  /** For the search: forms of one meaning, cities of regions, and what is not covered. */
+  synonyms: Entry<Synonym>[];
+  places: Entry<Place>[];
+  notCovered: Entry<NotCovered>[];
+  listWords: Entry<ListWords>[];
   /** The ladder of rank, in its order. */
   ranks: Entry<RankNote>[];
   comparisons: Entry<Comparison>[];
@@ -120,7 +126,7 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     return { id, data: result.data, source: read, prefix: [] };
   };
 
-  const list = <T extends { id: string }>(schema: z.ZodType<T>, file: string): Entry<T>[] => {
+  const list = <T extends object>(schema: z.ZodType<T>, file: string, key = 'id'): Entry<T>[] => {
     const read = yaml(file);
     if (!read) return [];
     if (!Array.isArray(read.data)) {
@@ -134,8 +140,8 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
         problems.push(...result.problems);
         return [];
       }
-      const { id } = result.data;
-      if (seen.has(id)) problems.push({ file, line: read.line([index, 'id']), field: `${index}.id`, what: `the id "${id}" stands twice in this file`, write: `id: ${id}-2` });
+      const id = String((result.data as Record<string, unknown>)[key]);
+      if (seen.has(id)) problems.push({ file, line: read.line([index, key]), field: `${index}.${key}`, what: `the ${key} "${id}" stands twice in this file`, write: `${key}: ${id}-2` });
       seen.add(id);
       return [{ id, data: result.data, source: read, prefix: [index] }];
     });
@@ -213,6 +219,10 @@ export function loadLibrary(files: ContentFiles): { library: Library; problems: 
     sources: list(source, 'content/sources.yaml'),
     corrections: list(correction, 'content/corrections.yaml'),
     changes: list(change, 'content/changes.yaml'),
+    synonyms: list(synonym, 'content/synonyms.yaml'),
+    places: list(place, 'content/places.yaml', 'region'),
+    notCovered: list(notCovered, 'content/not-covered.yaml'),
+    listWords: list(listWords, 'content/also-asked.yaml', 'page'),
     ranks: list(rankNote, 'content/ranks.yaml'),
     comparisons: list(comparison, 'content/comparisons.yaml'),
     reviews,

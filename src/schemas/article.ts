@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { both, date, field, id, words } from './common.ts';
+import { alsoAsked, both, date, field, id, words } from './common.ts';
 
 const item = z.strictObject({
   zh: field(z.string().regex(/^（[一二三四五六七八九十]+）/, 'is not an item: official items begin with （一）, （二） …'), 'Official words of the item.', '（一）未依法为劳动者缴纳社会保险费的；'),
@@ -30,6 +30,7 @@ export const article = z
       'Other rules that overtake or limit this article; shown above its text.',
       [{ text: { en: 'The rate here is superseded.', zh: '本条的比例已被取代。' }, by: 'SIL 86' }],
     ),
+    alsoAsked: alsoAsked(),
     reviewed: date('The day on which translation and reading were last held against the Chinese.'),
   })
   .refine((entry) => Boolean(entry.paragraphs) !== Boolean(entry.described), 'needs either `paragraphs` (official text) or `described` (wording not confirmed), not both');

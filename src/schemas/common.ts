@@ -67,3 +67,11 @@ export const address = () =>
     'Where the document stands on an official site (or a well-known medium).',
     'https://www.mohrss.gov.cn/',
   );
+
+/** Hidden words of a page, for the search: how people ask for what stands on it. */
+export const alsoAsked = () =>
+  field(
+    z.strictObject({ en: z.array(words('As people type it.', 'where to complain')).default([]), zh: z.array(words('人们怎么问。', '社保补交')).default([]) }).default({ en: [], zh: [] }),
+    'Hidden words for search: how people ask for this.',
+    { en: ['where to complain'], zh: ['社保补交'] },
+  );

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { basis, both, field, id, reviewed, uncertain, words } from './common.ts';
+import { alsoAsked, basis, both, field, id, reviewed, uncertain } from './common.ts';
 
 export const topics = ['start', 'trouble', 'remedies', 'people', 'paying', 'background'] as const;
 
@@ -13,11 +13,7 @@ export const guide = z.strictObject({
   scripts: field(z.array(id('A script.', 'go-to-tax')).default([]), 'Scripts that help here.', ['go-to-tax']),
   outcomes: field(z.array(id('An outcome of the flow.', 'unregistered')).default([]), 'Outcomes that the guide leads to.', ['unregistered']),
   guides: field(z.array(id('A guide.', 'time-limits')).default([]), 'Guides to read next.', ['time-limits']),
-  alsoAsked: field(
-    z.strictObject({ en: z.array(words('As people type it.', 'where to complain')).default([]), zh: z.array(words('人们怎么问。', '社保补交')).default([]) }).default({ en: [], zh: [] }),
-    'Hidden words for search: how people ask for this.',
-    { en: ['where to complain'], zh: ['社保补交'] },
-  ),
+  alsoAsked: alsoAsked(),
   uncertain: uncertain(),
   reviewed: reviewed(),
 });

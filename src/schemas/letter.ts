@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { basis, both, field, id, reviewed, uncertain, words } from './common.ts';
+import { alsoAsked, basis, both, field, id, reviewed, uncertain, words } from './common.ts';
 
 export const fieldKinds = ['text', 'long', 'date', 'months', 'money', 'one', 'some', 'table'] as const;
 
@@ -79,6 +79,7 @@ export const letter = z.strictObject({
     [],
   ),
   basis: basis('What the page rests on besides the articles on the paper.').default([]),
+  alsoAsked: alsoAsked(),
   uncertain: uncertain(),
   reviewed: reviewed(),
 });

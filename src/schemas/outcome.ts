@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { basis, both, field, id, reviewed, uncertain, words } from './common.ts';
+import { alsoAsked, basis, both, field, id, reviewed, uncertain, words } from './common.ts';
 
 /** An outcome of the flow: `content/flow/outcomes/<id>.yaml`; what to do is prose in `<id>.en.mdx` and `<id>.zh.mdx`. */
 export const outcome = z.strictObject({
@@ -29,6 +29,7 @@ export const outcome = z.strictObject({
     [{ to: 'reply', when: { en: '…', zh: '…' } }],
   ),
   basis: basis('Further paragraphs that the page rests on.').default([]),
+  alsoAsked: alsoAsked(),
   uncertain: uncertain(),
   reviewed: reviewed(),
 });

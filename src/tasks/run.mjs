@@ -20,6 +20,7 @@ const tasks = {
   stale: [['stale.ts']],
   paths: [['paths.ts']],
   weigh: [['build.ts'], ['weigh.ts']],
+  measure: [['build.ts'], ['measure-search.ts']],
   bundle: [['build.ts'], ['bundle.ts']],
 };
 

@@ -57,7 +57,7 @@ test('nothing of the search is fetched before the reader reaches for it', async 
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('zh/law/social-insurance-law/63/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /pagefind|panel|engine/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /pagefind|panel|data\/search/.test(url))).toEqual([]);
 });
 
 test('results carry the kind of page and mark the words', async ({ page }) => {
@@ -80,9 +80,98 @@ test('without script the search page is a list by words, question and article', 
   await context.close();
 });
 
+test('a place in the law leads to its paragraph, and a list of laws narrows the results', async ({ page }) => {
+  expect((await results(page, 'en', 'SIL 63(2)'))[0]).toBe((await results(page, 'en', '社会保险法第六十三条第二款'))[0]);
+  const href = await page.locator('[data-search-results] a').first().getAttribute('href');
+  expect(href).toContain('/en/law/social-insurance-law/63/#p2');
+  await results(page, 'zh', '63条');
+  const law = page.locator('form.filters select[name=law]');
+  await expect(law).toBeVisible();
+  const before = await page.locator('[data-search-results] li').count();
+  await law.selectOption({ index: 1 });
+  expect(await page.locator('[data-search-results] li').count()).toBeLessThan(before);
+  await expect(page).toHaveURL(/[?&]law=/);
+  await page.reload();
+  await page.waitForSelector('[data-search-results][data-state="done"]');
+  expect(await page.locator('[data-search-results] li').count()).toBeLessThan(before);
+});
+
+test('words in quotation marks are found just as they stand', async ({ page }) => {
+  const found = await results(page, 'zh', '“不得推诿”');
+  expect(found.length).toBeGreaterThan(0);
+  await page.goto(found[0]!);
+  expect((await page.locator('main').innerText()).replace(/\s/g, '')).toContain('不得推诿');
+});
+
+test('where the browser cannot run WebAssembly, all but words in quotation marks is found as before', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  expect((await results(page, 'zh', '滞纳金')).length).toBeGreaterThan(2);
+  expect((await results(page, 'zh', '“责令限期缴纳”')).length).toBeGreaterThan(0);
+});
+
+test('without the full text, titles and questions answer, and the reader is told', async ({ page }) => {
+  await page.route('**/data/search/**', (route) => route.abort());
+  expect((await results(page, 'en', 'late fee'))[0]).toContain('/en/glossary/');
+  await expect(page.locator('.status')).toContainText('the full text is not at hand');
+});
+
+test('without any table there is a sentence, and the lists stay', async ({ page }) => {
+  await page.route('**/data/search*', (route) => route.abort());
+  expect(await results(page, 'en', 'late fee')).toEqual([]);
+  await expect(page.locator('.status')).toContainText('cannot be reached');
+  await expect(page.locator('.index')).toBeVisible();
+});
+
+test('what the site does not cover is told with the body that does', async ({ page }) => {
+  await results(page, 'zh', '社保转移到老家怎么办理');
+  await expect(page.locator('.besides')).toContainText('社保经办机构');
+  await results(page, 'en', 'claim unemployment benefit');
+  await expect(page.locator('.besides')).toContainText('12333');
+});
+
+test('how a query was read is told: pinyin, and an English slip', async ({ page }) => {
+  await results(page, 'zh', 'zhinajin');
+  await expect(page.locator('.besides')).toContainText('滞纳金');
+  await results(page, 'en', 'severence pay');
+  await expect(page.locator('.besides')).toContainText('severance');
+});
+
+test('a Chinese phrase on the English page finds the English page first, then the Chinese one, marked', async ({ page }) => {
+  const found = await results(page, 'en', '没有稽核科');
+  expect(found[0]).toContain('/en/scripts/no-audit-office/');
+  const chinese = page.locator('[data-search-results] li', { hasText: 'in Chinese' });
+  expect(await chinese.count()).toBeGreaterThan(0);
+  await expect(chinese.first().locator('b')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('searches are kept only where the reader asks, and forgotten at once', async ({ page }) => {
+  await results(page, 'zh', '滞纳金');
+  await page.locator('search-page form.search button').click();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.getByRole('button', { name: '在这台设备上记住我的搜索' }).click();
+  await page.locator('search-page input').fill('划拨');
+  await page.locator('search-page form.search button').click();
+  await expect(page.locator('.recent a')).toHaveText(['划拨']);
+  await page.getByRole('button', { name: '清除，不再记' }).click();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('results that were shown stay where they are while the rest comes', async ({ page }) => {
+  await page.route('**/data/search/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+  await page.goto(`zh/search/?q=${encodeURIComponent('滞纳金')}`);
+  const first = page.locator('[data-search-results] a').first();
+  await first.waitFor();
+  const early = await first.getAttribute('href');
+  await page.waitForSelector('[data-search-results][data-state="done"]');
+  expect(await first.getAttribute('href')).toBe(early);
+});
+
 test('hostile queries run nothing', async ({ page }) => {
   page.on('dialog', () => expect(false, 'a dialog opened').toBe(true));
-  for (const query of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '%', '"', '\\', '《', '{{7*7}}']) {
+  for (const query of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '%', '"', '\\', '《', '{{7*7}}', 'constructor', '__proto__', 'toString', '\u{10ffff}', '好'.repeat(500), 'a'.repeat(5000)]) {
     await results(page, 'en', query);
     expect(await page.locator('main img, main script').count()).toBe(0);
   }

@@ -5,7 +5,6 @@ import { daysBetween, formatDate, isDate, isPending } from '../../src/domain/dat
 import { distance, nearest } from '../../src/domain/nearest.ts';
 import { comparePermalinks, formatPermalinks, parsePermalinks, sectionKey } from '../../src/domain/permalinks.ts';
 import { alignPinyin } from '../../src/domain/pinyin.ts';
-import { separateWords } from '../../src/integrations/separate-words.ts';
 import { today } from '../../src/library/today.ts';
 import { splitHeadingId } from '../../src/markdown/heading-ids.ts';
 import { proposePinyin } from '../../src/tasks/propose-pinyin.ts';
@@ -92,14 +91,6 @@ test('pinyin stands above its character, and a wrong count is refused', () => {
 test('readings that the library gets wrong are corrected', () => {
   assert.equal(proposePinyin('稽查处处长'), 'jī chá chù chù zhǎng');
   assert.equal(proposePinyin('局长，还款'), 'jú zhǎng huán kuǎn');
-});
-
-test('Chinese words are separated in text, never in tags, scripts or pages of one sign', () => {
-  const html = '<p title="社会保险">社会保险法</p><script>"社会保险"</script><b>法</b>';
-  const separated = separateWords(html);
-  assert.match(separated, /<p title="社会保险">社会\u200b保险/);
-  assert.match(separated, /<script>"社会保险"<\/script><b>法<\/b>/);
-  assert.equal(separated.replaceAll('\u200b', ''), html);
 });
 
 test('a heading’s id stands at its end', () => {

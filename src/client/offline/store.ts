@@ -13,7 +13,7 @@ export interface OfflineList {
   files: [string, number][];
 }
 
-const cacheName = 'bujiao-saved-1';
+export const cacheName = 'bujiao-saved-1';
 /** A small record inside the cache itself: which pages were asked for, and of which version. */
 const recordPath = '__saved.json';
 

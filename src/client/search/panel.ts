@@ -1,20 +1,29 @@
+import type { Answered } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
-import { find, startEngine } from './engine.ts';
-import { resultItem } from './result-item.ts';
+import { searchBelow } from './engine.ts';
+import { markAway } from './at-hand.ts';
+import { showResults } from './result-item.ts';
+import { besides, moveByArrows, told } from './told.ts';
+
+const most = 6;
 
 /** Shows results under the search box while the reader types. Enter without a choice opens the search page. */
 export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
   const base = host.dataset.base!;
+  const search = searchBelow(base);
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.hidden = true;
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
+  const notes = document.createElement('div');
   const list = document.createElement('ol');
   list.className = 'results';
-  panel.append(status, list);
+  const all = document.createElement('a');
+  all.className = 'all';
+  panel.append(status, notes, list, all);
   host.append(panel);
-  startEngine(base).catch(() => undefined);
+  search.prepare().catch(() => undefined);
 
   const close = (): void => {
     panel.hidden = true;
@@ -25,45 +34,40 @@ export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
     const query = input.value.trim();
     if (!query) return close();
     panel.hidden = false;
+    all.href = `${input.form!.action}?q=${encodeURIComponent(query)}`;
+    all.textContent = say('All results', '全部结果');
     if (!list.childElementCount) status.textContent = say('Searching …', '正在搜索……');
-    try {
-      const { results, more } = await find(base, query, 6);
+    const show = (answered: Answered): void => {
       if (turn !== asked) return;
-      list.replaceChildren(...results.map(resultItem));
-      if (more) {
-        const item = document.createElement('li');
-        const all = document.createElement('a');
-        all.href = `${input.form!.action}?q=${encodeURIComponent(query)}`;
-        all.textContent = say('All results', '全部结果');
-        item.append(all);
-        list.append(item);
-      }
-      status.textContent = results.length ? say(`${results.length}${more ? '+' : ''} results`, `${results.length}${more ? '+' : ''} 条结果`) : say('Nothing found. Try fewer or other words.', '没有找到。换个词，或者少打几个字试试。');
+      showResults(list, answered.results.slice(0, most), base);
+      notes.replaceChildren(...besides(answered, base));
+    };
+    try {
+      const answered = await search.ask(query, show);
+      if (!answered.whole) answered.results = await markAway(answered.results, base);
+      if (turn !== asked) return;
+      show(answered);
+      status.textContent = told(answered, answered.results.length >= 30);
     } catch {
-      if (turn === asked) status.textContent = say('The search could not start in this browser. Press Enter for the lists on the search page.', '搜索在这个浏览器里没能启动。按回车到搜索页的目录里查找。');
+      if (turn !== asked) return;
+      list.replaceChildren();
+      status.textContent = say('The search cannot be reached. Press Enter for the lists on the search page.', '现在连不上搜索。按回车到搜索页的目录里查找。');
     }
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(), 120);
+    timer = setTimeout(() => void ask(), 100);
   });
+  input.addEventListener('focus', () => void (input.value.trim() && panel.hidden && ask()));
   if (input.value.trim()) void ask();
 
+  moveByArrows(host, input, list);
   host.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
-      close();
-      input.focus();
-      return;
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = [...list.querySelectorAll('a')];
-    if (!links.length || panel.hidden) return;
-    event.preventDefault();
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const to = event.key === 'ArrowDown' ? Math.min(at + 1, links.length - 1) : at - 1;
-    (to < 0 ? input : links[to]!).focus();
+    if (event.key !== 'Escape') return;
+    close();
+    input.focus();
   });
   host.addEventListener('focusout', (event) => {
     if (!host.contains(event.relatedTarget as Node | null)) setTimeout(() => host.contains(document.activeElement) || close(), 150);
