@@ -27,18 +27,28 @@ export interface Browser {
   start(): Promise<Driver>;
 }
 
-export const size = { width: 360, height: 740 };
+const size = { width: 360, height: 740 };
 const codes: Record<string, string> = { Enter: '\ue007', Escape: '\ue00c', Tab: '\ue004', ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015' };
 const strokes = (keys: string[]): string[] => keys.flatMap((key) => (codes[key] ? [codes[key]] : [...key]));
 const found = (...programs: string[]): string | undefined => (process.platform === 'win32' ? undefined : programs.find((program) => (program.startsWith('/') ? existsSync(program) : spawnSync('sh', ['-c', `command -v ${program}`]).status === 0)));
 const keyActions = (keys: string[]) => [{ type: 'key', id: 'keyboard', actions: strokes(keys).flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }];
-const pointerActions = ({ x, y }: { x: number; y: number }) => [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }];
+type Point = { x: number; y: number };
+const pointer = (...actions: object[]) => [{ type: 'pointer', id: 'pointer', parameters: { pointerType: 'mouse' }, actions }];
+/** Over it first: what appears under a pointer may move what it was about to press. */
+const over = ({ x, y }: Point) => pointer({ type: 'pointerMove', x, y });
+const press = ({ x, y }: Point) => pointer({ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 });
 
-/** The middle of the first match that can be seen, brought into view. */
-function middle(selector: string): { x: number; y: number } {
+/** The middle of the first match that can be seen, brought into view, once nothing scrolls any more. */
+async function middle(selector: string): Promise<Point> {
   const element = [...document.querySelectorAll(selector)].find((each) => each.getClientRects().length > 0 && getComputedStyle(each).visibility !== 'hidden');
   if (!element) throw new Error(`nothing to press: ${selector}`);
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let still = 0, before = NaN; still < 3; ) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise((done) => setTimeout(done, 50));
+    const { top } = element.getBoundingClientRect();
+    still = top === before ? still + 1 : 0;
+    before = top;
+  }
   const { left, top, width, height } = element.getClientRects()[0]!;
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
 }
@@ -106,7 +116,9 @@ const firefox: Browser = {
     return {
       run,
       open: (url) => send('browsingContext.navigate', { context, url, wait: 'complete' }),
-      click: async (selector) => void (await send('input.performActions', { context, actions: pointerActions(await run(middle, selector)) })),
+      async click(selector) {
+        for (const act of [over, press]) await send('input.performActions', { context, actions: act(await run(middle, selector)) });
+      },
       keys: async (...keys) => void (await send('input.performActions', { context, actions: keyActions(keys) })),
       async close() {
         socket.close();
@@ -157,7 +169,9 @@ const webkit: Browser = {
     return {
       run,
       open: (url) => call('POST', `/${sessionId}/url`, { url }),
-      click: async (selector) => void (await call('POST', `/${sessionId}/actions`, { actions: pointerActions(await run(middle, selector)) })),
+      async click(selector) {
+        for (const act of [over, press]) await call('POST', `/${sessionId}/actions`, { actions: act(await run(middle, selector)) });
+      },
       keys: async (...keys) => void (await call('POST', `/${sessionId}/actions`, { actions: keyActions(keys) })),
       async close() {
         await call('DELETE', `/${sessionId}`).catch(() => undefined);
@@ -182,9 +196,11 @@ const chromiumBrowser: Browser = {
     return {
       run,
       open: async (url) => void (await page.goto(url)),
-      click: async (selector) => {
-        const { x, y } = await run(middle, selector);
-        await page.mouse.click(x, y);
+      async click(selector) {
+        for (const act of ['move', 'click'] as const) {
+          const { x, y } = await run(middle, selector);
+          await page.mouse[act](x, y);
+        }
       },
       async keys(...keys) {
         for (const key of keys) await (codes[key] ? page.keyboard.press(key) : page.keyboard.type(key));
