@@ -9,15 +9,24 @@ interface Addresses {
 const main = document.querySelector('main')!;
 const { base = '/', index = '' } = main.dataset;
 
+/** Words out of an address; a broken one stays as it is. */
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The address below the language that was probably meant. */
 export function guess(path: string, { addresses, aliases, codes }: Addresses): string | undefined {
   const known = new Set(Object.values(addresses));
   const plain = path.replace(/^(en|zh)\//, '').replace(/(index)?\.html?$/, '').replace(/\/+$/, '');
   if (known.has(`${plain}/`)) return `${plain}/`;
-  const last = decodeURIComponent(plain.split('/').pop() ?? '').toLowerCase();
+  const last = readable(plain.split('/').pop() ?? '').toLowerCase();
   let key = last;
-  for (let turns = 0; aliases[key] && turns < 20; turns++) key = aliases[key]!;
-  if (addresses[key] !== undefined) return addresses[key];
+  for (let turns = 0; Object.hasOwn(aliases, key) && turns < 20; turns++) key = aliases[key]!;
+  if (Object.hasOwn(addresses, key)) return addresses[key];
   const article = last.match(/^(?:([a-z]+[0-9]?)[-_ ]?)?(?:art(?:icle)?[-_. ]?|第)?(\d+)条?$/);
   if (!article) return undefined;
   const law = codes[article[1] ?? ''] ?? plain.split('/').find((part) => Object.values(codes).includes(part)) ?? codes.sil;

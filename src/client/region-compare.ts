@@ -11,6 +11,8 @@ class RegionCompare extends HTMLElement {
   /** The groups of answers, taken out of the list where their question is not asked: Safari cannot hide them. */
   private readonly answers = [...this.form.querySelectorAll('optgroup')];
   private map = '';
+  /** The address asked for something that is not here. */
+  private unknown = false;
 
   connectedCallback(): void {
     this.form.hidden = false;
@@ -21,7 +23,11 @@ class RegionCompare extends HTMLElement {
     this.answersOf(this.field('q').value);
     this.field('a').value = asked.get('a') ?? '';
     this.field('sort').value = asked.get('sort') ?? '';
-    for (const select of this.form.querySelectorAll('select')) if (select.selectedIndex < 0) select.value = '';
+    for (const select of this.form.querySelectorAll('select')) {
+      if (select.selectedIndex >= 0) continue;
+      select.value = '';
+      this.unknown = true;
+    }
     this.map = location.hash.match(/^#map-(.+)/)?.[1] ?? this.field('q').value;
     this.show();
     this.form.addEventListener('change', (event) => {
@@ -66,6 +72,7 @@ class RegionCompare extends HTMLElement {
 
   /** Writes the state into the address, then shows it. */
   private keep(): void {
+    this.unknown = false;
     const state = new URLSearchParams();
     for (const name of ['q', 'a', 'sort'] as const) if (this.field(name).value) state.set(name, this.field(name).value);
     if (!state.has('q')) state.set('q', 'all');
@@ -94,7 +101,8 @@ class RegionCompare extends HTMLElement {
       unknown: (x, y) => Number(y.dataset.unknown) - Number(x.dataset.unknown),
     };
     this.table.tBodies[0]!.append(...(order[sort] ? [...this.rows].sort(order[sort]) : this.rows));
-    this.form.querySelector('[role=status]')!.textContent = say(`${count} of ${this.rows.length} regions`, `${this.rows.length} 个地区中的 ${count} 个`);
+    const told = this.unknown ? say(' (part of this link is not known here and was left out)', '（链接里有一部分这里没有，已略过）') : '';
+    this.form.querySelector('[role=status]')!.textContent = say(`${count} of ${this.rows.length} regions`, `${this.rows.length} 个地区中的 ${count} 个`) + told;
   }
 }
 customElements.define('region-compare', RegionCompare);

@@ -50,7 +50,10 @@ export class RegionPanel {
     this.keep.addEventListener('change', () => write(this.keep.checked ? this.select.value : ''));
     this.select.value = asked;
     if (this.select.value) void this.show(asked);
-    else this.select.value = '';
+    else {
+      this.select.value = '';
+      if (asked) this.notes.append(el('p', {}, say('This handbook has no such region. Please choose again.', '手册里没有这个地区，请重新选择。')));
+    }
   }
 
   private choose(id: string): void {

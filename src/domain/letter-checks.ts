@@ -41,6 +41,9 @@ function faultsOf(form: LetterForm, field: FormField, values: Values, today: str
       return one(moneyFault(text, field.below === undefined ? undefined : textOf(values, field.below)));
     case 'some':
       return field.max !== undefined && chosen(values, field.id).length > field.max ? [{ en: `Choose ${field.max} at most; write a second letter for the others.`, zh: `最多选${field.max}个；其他的另写一份。` }] : [];
+    case 'text':
+    case 'long':
+      return text.length >= longest[field.kind] ? [{ en: `This field holds ${longest[field.kind]} signs and is full. See whether the end is missing.`, zh: `这一栏最多${longest[field.kind]}个字，已经满了。请看看末尾是不是少了。` }] : [];
     default:
       return [];
   }

@@ -10,6 +10,7 @@ const words = {
   searchHint: { en: 'Article 63, 社保补缴, audit department …', zh: '63条、社保补交、没有稽核科……' },
   mainNav: { en: 'Main', zh: '主导航' },
   navWho: { en: 'Who to go to', zh: '我该找谁' },
+  navWhoShort: { en: 'Who', zh: '我该找谁' },
   navScripts: { en: 'What to say', zh: '窗口怎么说' },
   navGuides: { en: 'Guides', zh: '指南' },
   navLaw: { en: 'Law', zh: '法条' },

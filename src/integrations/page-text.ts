@@ -12,7 +12,7 @@ const heading = /^H[1-4]$/;
  */
 export function pageText(html: string, ids: Set<string>): TextParts {
   const root = parse(html);
-  const main = root.querySelector('[data-pagefind-body]');
+  const main = root.querySelector('[data-searched]');
   if (!main) return [];
   const chinese = root.querySelector('html')?.getAttribute('lang') === 'zh-CN';
   const parts: TextParts = [['', '', '']];
@@ -25,7 +25,7 @@ export function pageText(html: string, ids: Set<string>): TextParts {
     }
     if (node.nodeType !== NodeType.ELEMENT_NODE) return;
     const element = node as HTMLElement;
-    if (silent.has(element.tagName) || element.hasAttribute('data-pagefind-ignore') || element.classList.contains('num') || foreign(element.getAttribute('lang'))) return;
+    if (silent.has(element.tagName) || element.hasAttribute('data-unsearched') || element.classList.contains('num') || foreign(element.getAttribute('lang'))) return;
     const before = parts.at(-1)!;
     const own = element.id && ids.has(element.id);
     if (own) parts.push([element.id, heading.test(element.tagName) ? plain(element) : '', '']);

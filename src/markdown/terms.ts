@@ -37,5 +37,5 @@ function meaningOf(id: string, words: PhrasingContent[], lang: Lang): PhrasingCo
   const name = lang === 'en' ? [element('b', { lang: 'zh-CN' }, [text(term.zh)]), text(' '), element('span', { lang: 'zh-Latn' }, [text(term.pinyin)]), text(': ')] : [element('b', {}, [text(term.zh)]), text('：')];
   const meaning = linkCitations(term.meaning[lang], lang, citations).map((piece): PhrasingContent => (piece.href ? { type: 'link', url: piece.href, data: { hProperties: { class: 'cite' } }, children: [text(piece.text)] } : text(piece.text)));
   const more: Link = { type: 'link', url: href(lang, `glossary/#${id}`), data: { hProperties: { class: 'cite' } }, children: [text(ui(lang, 'glossary'))] };
-  return [element('span', { class: 'term', tabIndex: 0 }, [element('dfn', {}, words), element('span', { class: 'meaning', 'data-pagefind-ignore': '' }, [...name, ...meaning, text(' '), more])])];
+  return [element('span', { class: 'term', tabIndex: 0 }, [element('dfn', {}, words), element('span', { class: 'meaning', 'data-unsearched': '' }, [...name, ...meaning, text(' '), more])])];
 }

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { cacheControl, headers } from '../hosting/policy.ts';
@@ -29,7 +29,7 @@ const compressible = /^(text|application\/(json|xml|manifest)|image\/svg)/;
 export function serveSite(folder: string, options: { port?: number; fallBack?: boolean; base?: string } = {}): Promise<{ server: Server; port: number; origin: string }> {
   const { port = 0, fallBack = false, base = basePath } = options;
   const compressed = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = decodeURIComponentSafely((request.url ?? '/').split('?')[0]!);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     let file = inside === undefined || inside.split(sep).includes('..') ? undefined : join(folder, inside);
@@ -41,13 +41,23 @@ export function serveSite(folder: string, options: { port?: number; fallBack?: b
     const shown = found ? file! : join(folder, '404.html');
     const type = types[extname(shown)] ?? 'application/octet-stream';
     const encoding = compressible.test(type) ? String(request.headers['accept-encoding'] ?? '').match(/\bbr\b|\bgzip\b/)?.[0] : undefined;
+    const { mtimeMs } = statSync(shown);
     response.writeHead(found ? 200 : 404, { 'content-type': type, ...headers, 'cache-control': cacheControl(path), ...(encoding ? { 'content-encoding': encoding, vary: 'accept-encoding' } : {}) });
     if (request.method === 'HEAD') return void response.end();
-    if (!encoding) return void createReadStream(shown).pipe(response);
-    const key = `${encoding} ${shown} ${statSync(shown).mtimeMs}`;
+    if (!encoding) return void createReadStream(shown).on('error', () => response.destroy()).pipe(response);
+    const key = `${encoding} ${shown} ${mtimeMs}`;
     const body = compressed.get(key) ?? compress(readFileSync(shown), encoding);
     compressed.set(key, body);
     response.end(body);
+  };
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch {
+      // The site is being built anew under it.
+      if (!response.headersSent) response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+      response.end('The site is being built. Try again in a moment.\n');
+    }
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -55,11 +55,16 @@ if (sound && (await build(atRoot)) && (await build(below))) {
   const { server, origin } = await serveSite(atRoot.dist, { base: atRoot.base });
   await step('Browser', ['node_modules/playwright/cli.js', 'test'], { SITE_ORIGIN_LOCAL: `${origin}${atRoot.base}` }, playwrightCount);
   server.close();
+  if (all) {
+    const { browsers } = await import('../../tests/browsers/browsers.ts');
+    for (const { name, absent } of browsers) if (absent) console.log(`\n• ${name} is left out: ${absent}`);
+    await step(`The core ways in ${browsers.filter(({ absent }) => !absent).map(({ name }) => name).join(', ')}`, nodeTest('browsers'), envOf(atRoot), nodeCount);
+  }
 } else console.log('\nThe later checks were left out: mend these first.');
 
 const sum = (key: 'passed' | 'failed' | 'skipped') => rows.reduce((total, row) => total + row[key], 0);
 console.log(`\n${'─'.repeat(72)}`);
-for (const { name, passed, failed, ok, seconds } of rows) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name}: ${passed} passed${failed ? `, ${failed} failed` : ''} (${seconds} s)`);
+for (const { name, passed, failed, skipped, ok, seconds } of rows) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name}: ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`);
 console.log(`Took ${Math.round((Date.now() - started) / 1000)} s.${all ? '' : ' "npm run test:all" looks at every page.'}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exit(rows.every(({ ok }) => ok) ? 0 : 1);

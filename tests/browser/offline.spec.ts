@@ -16,17 +16,6 @@ async function open(profile: string, baseURL: string): Promise<BrowserContext> {
 const stored = (context: BrowserContext) =>
   context.pages()[0]!.evaluate(async () => ({ caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length, local: localStorage.length, cookie: document.cookie }));
 
-test('nothing is stored before the reader asks', async ({ baseURL }) => {
-  const context = await open(mkdtempSync(join(tmpdir(), 'bujiao-')), baseURL!);
-  const page = context.pages()[0]!;
-  for (const path of ['en/', `en/${page1}`, 'zh/offline/', 'zh/scripts/no-audit-office/', 'en/search/?q=63']) {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-  }
-  expect(await stored(context)).toEqual({ caches: [], workers: 0, local: 0, cookie: '' });
-  await context.close();
-});
-
 test('a page kept for the counter opens without a network, after a restart, in both languages, with its articles and sentences', async () => {
   test.setTimeout(120_000);
   // A server of its own, which is then really gone: a browser's offline switch does not always reach its worker.

@@ -23,6 +23,7 @@ export const pageKinds = [
   'changes/',
   'corrections/',
   'about/',
+  'offline/',
   'search/',
   'regions/ningbo/',
   'letters/',

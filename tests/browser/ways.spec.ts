@@ -97,16 +97,3 @@ test('what is not found is understood: an article number, a section key', async 
   await page.goto('en/guides/agency-or-tax.html');
   await expect(page.locator('.found a')).toHaveAttribute('href', /\/en\/guides\/agency-or-tax\/$/);
 });
-
-test('a page asks nothing of another host, sets no cookie and stores nothing', async ({ page, baseURL }) => {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) foreign.push(request.url());
-  });
-  for (const path of ['en/', 'zh/law/social-insurance-law/63/', 'en/scripts/no-audit-office/', 'zh/who/', 'en/search/?q=63']) {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => document.cookie + Object.keys(localStorage).join() + Object.keys(sessionStorage).join())).toBe('');
-  }
-  expect(foreign).toEqual([]);
-});

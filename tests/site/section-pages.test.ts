@@ -45,7 +45,7 @@ test('each previews as itself: title, description, canonical, its own address, a
       assert.equal(head(html, /property="og:title" content="([^"]*)"/), title, where);
       assert.equal(head(html, /property="og:description" content="([^"]*)"/), description, where);
       assert.match(html, /<meta property="og:ignore_canonical" content="true">/, where);
-      assert.doesNotMatch(html, /noindex|data-pagefind-body|<script|<style|style="/, where);
+      assert.doesNotMatch(html, /noindex|data-searched|<script|<style|style="/, where);
       assert.match(html, new RegExp(`href="${base}${lang}/${address.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}"`), `${where} does not lead to its context`);
       assert.match(html, new RegExp(`hreflang="(zh-CN|en)"`), where);
       const picture = head(html, /property="og:image" content="([^"]*)"/);
@@ -104,7 +104,7 @@ test('section pages, pictures and Markdown stay out of the sitemap, the search a
   if (origin) assert.doesNotMatch(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8'), /\/(en|zh)\/s\/|\/pictures\/|\.md</);
   const kept = JSON.parse(readFileSync(join(dist, 'data/offline.json'), 'utf8')) as { files: [string, number][] };
   assert.deepEqual(kept.files.filter(([file]) => /^(en|zh)\/s\/|^pictures\/|\.md$/.test(file)), []);
-  for (const [key] of sample) for (const lang of ['en', 'zh']) assert.doesNotMatch(readFileSync(fileOf(lang, key), 'utf8'), /data-pagefind-body/, 'the index takes only pages with this mark');
+  for (const [key] of sample) for (const lang of ['en', 'zh']) assert.doesNotMatch(readFileSync(fileOf(lang, key), 'utf8'), /data-searched/, 'the index takes only pages with this mark');
 });
 
 test('five sections of five rooms under new ids: the old ids go on marking them without script', () => {

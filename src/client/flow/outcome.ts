@@ -11,6 +11,7 @@ class FlowResult extends HTMLElement {
     const address = readAddress(location.search);
     this.#share(address.steps.length > 0);
     if (address.steps.length) void this.#way(address);
+    else if (new URLSearchParams(location.search).has('a')) this.prepend(make('p', { class: 'row-note', text: say('The answers in this link could not be read. The page stands as it is for everybody.', '这个链接里的回答读不出来。下面是对所有人都一样的内容。') }));
   }
 
   /** Shows the answers; where they lead elsewhere by now, goes there instead of showing a wrong outcome. */
@@ -21,7 +22,8 @@ class FlowResult extends HTMLElement {
     const place = replay(data.graph, address.steps, readerOf(data), address.from);
     const held = { steps: place.steps, from: address.from };
     if (place.outcome !== this.dataset.outcome) {
-      location.replace(`${who}${writeAddress(held)}`);
+      // With the answers as they came: the questions say which part of them no longer fits.
+      location.replace(`${who}${location.search}`);
       return;
     }
     const words = { ask: (question: string) => data.words[question]?.ask ?? '', answer: (question: string, answer: string) => data.words[question]?.answers[answer] ?? '' };

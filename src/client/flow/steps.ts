@@ -1,6 +1,6 @@
 // One question at a time. Everything it shows stands in the page already; answers stay links, whose addresses now carry
 // the answers so far, so that opening one in a new tab, going back and sharing all work.
-import { readAddress, writeAddress, type FlowAddress } from '../../domain/flow/address.ts';
+import { readAddress, writeAddress, writeSteps, type FlowAddress } from '../../domain/flow/address.ts';
 import { longest } from '../../domain/flow/enumerate.ts';
 import { openAnswers } from '../../domain/flow/facts.ts';
 import { change, replay, type FlowPlace } from '../../domain/flow/replay.ts';
@@ -69,7 +69,7 @@ class FlowSteps extends HTMLElement {
     const { graph } = this.#data;
     const address = readAddress(location.search);
     const place = replay(graph, address.steps, this.#read, address.from);
-    const cut = place.steps.length < address.steps.length;
+    const cut = writeSteps(place.steps) !== (new URLSearchParams(location.search).get('a') ?? '');
     const held: FlowAddress = { ...address, steps: place.steps };
     const hash = this.#hash();
     const asked = this.#question(hash) ? hash : address.change;

@@ -2,7 +2,7 @@
 import { assemble, paperFileName, paperText, state, type FormField, type LetterForm, type Value, type Values } from '../../domain/letter.ts';
 import { checkLetter, readValues, stillEmpty } from '../../domain/letter-checks.ts';
 import { paperHtml } from '../../domain/paper-html.ts';
-import { forget, keep, kept } from '../kept.ts';
+import { asideNote, forget, keep, kept, saveFile } from '../kept.ts';
 import { say, zh } from '../words.ts';
 
 const lang = zh ? 'zh' : 'en';
@@ -25,11 +25,13 @@ class LetterBuilder extends HTMLElement {
     if (this.#letter) return;
     this.#letter = JSON.parse(this.dataset.letter!) as LetterForm;
     this.#form = this.querySelector('form')!;
-    const stored = kept(this.#name);
-    if (stored !== undefined) {
+    const stored = kept(this.#name, (data) => (typeof data === 'object' && data !== null && !Array.isArray(data) ? readValues(this.#letter, data) : undefined));
+    if (stored) {
       this.#keepBox.checked = true;
-      this.#write(readValues(this.#letter, stored));
+      this.#write(stored);
     }
+    const aside = asideNote(this.#name);
+    if (aside) this.#form.before(aside);
     this.#refresh();
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', () => this.#changed());
@@ -155,13 +157,13 @@ class LetterBuilder extends HTMLElement {
       }
     } else if (what === 'txt') {
       // The mark at the beginning and the line ends are for the editors of older Windows.
-      save(new Blob(['\ufeff' + text.replaceAll('\n', '\r\n')], { type: 'text/plain;charset=utf-8' }), paperFileName(this.#letter, today(), 'txt'));
+      saveFile(new Blob(['\ufeff' + text.replaceAll('\n', '\r\n')], { type: 'text/plain;charset=utf-8' }), paperFileName(this.#letter, today(), 'txt'));
       done(say('Saved.', '已保存。'));
     } else if (what === 'docx') {
       this.#report(say('Making the file …', '正在生成文件……'));
       try {
         const { paperDocx } = await import('./docx.ts');
-        save(await paperDocx(paragraphs), paperFileName(this.#letter, today(), 'docx'));
+        saveFile(await paperDocx(paragraphs), paperFileName(this.#letter, today(), 'docx'));
         done(say('Saved.', '已保存。'));
       } catch {
         done(say('The file could not be made here. Copy the text instead.', '在这里没能生成文件，请改用复制全文。'));
@@ -182,7 +184,8 @@ class LetterBuilder extends HTMLElement {
   }
 
   #clear(): void {
-    forget(this.#name);
+    forget(this.#name, true);
+    this.querySelector('.set-aside')?.remove();
     this.#keepBox.checked = false;
     this.#form.reset();
     this.#write({});
@@ -191,14 +194,6 @@ class LetterBuilder extends HTMLElement {
     this.#tellFaults();
     this.#report(say('Everything is cleared: the form, and what this browser kept of it.', '已全部清除：表里填的，和浏览器里保留的。'));
   }
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 customElements.define('letter-builder', LetterBuilder);

@@ -13,9 +13,10 @@ all.textContent = say('Remove everything', '全部删除');
 host.replaceChildren(status, list, all);
 
 async function show(store: OfflineStore): Promise<void> {
-  const { pages } = await store.saved();
-  all.hidden = pages.length === 0;
-  status.textContent = pages.length ? say(`${pages.length} kept on this device:`, `本机已保存 ${pages.length} 页：`) : say('Nothing is kept on this device.', '本机没有保存任何内容。');
+  const { pages, damaged } = await store.saved();
+  all.hidden = pages.length === 0 && !damaged;
+  list.hidden = pages.length === 0;
+  status.textContent = damaged ? say('Files are kept on this device, but the list of them cannot be read. Remove everything, then save your pages again.', '本机存有文件，但清单读不出来。请先全部删除，再重新保存。') : pages.length ? say(`${pages.length} kept on this device:`, `本机已保存 ${pages.length} 页：`) : say('Nothing is kept on this device.', '本机没有保存任何内容。');
   const cache = pages.length ? await caches.open('bujiao-saved-1') : undefined;
   list.replaceChildren(
     ...(await Promise.all(

@@ -21,6 +21,10 @@ interface SavedRecord {
   version: string;
   pages: string[];
 }
+/** Files are kept, but the record of them cannot be read. */
+interface Saved extends SavedRecord {
+  damaged?: boolean;
+}
 
 export class OfflineStore {
   readonly base: string;
@@ -50,7 +54,7 @@ export class OfflineStore {
     return bytes;
   }
 
-  async saved(): Promise<SavedRecord> {
+  async saved(): Promise<Saved> {
     if (!(await caches.has(cacheName))) return { version: '', pages: [] };
     const cache = await caches.open(cacheName);
     const response = await cache.match(this.base + recordPath);
@@ -58,9 +62,9 @@ export class OfflineStore {
       const record = (await response?.json()) as Partial<SavedRecord> | undefined;
       if (record && typeof record.version === 'string' && Array.isArray(record.pages)) return { version: record.version, pages: record.pages.filter((page) => typeof page === 'string') };
     } catch {
-      // A record of another time: start a new one; the files themselves are kept until they are replaced.
+      // A record of another time: the reader is told; the files themselves are kept until they are replaced or removed.
     }
-    return { version: '', pages: [] };
+    return { version: '', pages: [], damaged: (await cache.keys()).length > 0 };
   }
 
   /** Keeps a page. `progress` is told the share done, 0 to 1. Rejects where the disk is full or the network is gone; what was kept before stays. */
@@ -75,8 +79,8 @@ export class OfflineStore {
 
   /** Takes a page back; files that another kept page needs stay. With none left, everything goes. */
   async remove(page: string): Promise<void> {
-    const record = await this.saved();
-    const pages = record.pages.filter((each) => each !== page);
+    const { version, pages: all } = await this.saved();
+    const pages = all.filter((each) => each !== page);
     if (pages.length === 0) return this.removeEverything();
     const list = await this.list().catch(() => undefined);
     if (list) {
@@ -87,7 +91,7 @@ export class OfflineStore {
         if (!keep.has(pathname) && pathname !== this.base + recordPath) await cache.delete(request);
       }
     }
-    await this.#write({ ...record, pages });
+    await this.#write({ version, pages });
   }
 
   /** Takes the kept pages to a new version of the site. Does nothing where there is none, or nothing is kept. */
@@ -96,7 +100,7 @@ export class OfflineStore {
     if (record.pages.length === 0) return false;
     const list = await this.list();
     if (list.version === record.version) return false;
-    const pages = record.pages.filter((page) => list.pages[page]);
+    const pages = record.pages.filter((page) => Object.hasOwn(list.pages, page));
     await this.#fetchAll(list, this.#needed(list, pages), true, () => undefined);
     await this.#write({ version: list.version, pages });
     return true;
@@ -109,7 +113,7 @@ export class OfflineStore {
   }
 
   #needed(list: OfflineList, pages: string[]): number[] {
-    return [...new Set([...list.shell, ...pages.flatMap((page) => list.pages[page] ?? [])])];
+    return [...new Set([...list.shell, ...pages.flatMap((page) => (Object.hasOwn(list.pages, page) ? list.pages[page]! : []))])];
   }
 
   async #fetchAll(list: OfflineList, indexes: number[], again: boolean, progress: (done: number) => void): Promise<void> {
