@@ -10,7 +10,7 @@ import { pageMarkdown } from '../../src/integrations/sections/markdown.ts';
 import { markup, parsePage } from '../../src/integrations/sections/parse.ts';
 import { sixteenColours } from '../../src/integrations/pictures/png.ts';
 
-const unit = (id: string, zh: string, en: string, item = false) => `<div class="unit${item ? ' item' : ''}" id="${id}" data-section data-pagefind-title="x"><a class="num" href="#${id}">¶</a><p class="official" lang="zh-CN" data-official="lcl/38#${id}">${zh}</p><p class="ours">${en}</p>${id === 'p2' ? '<details class="used"><summary>Used on 1 page</summary></details>' : ''}</div>`;
+const unit = (id: string, zh: string, en: string, item = false) => `<div class="unit${item ? ' item' : ''}" id="${id}" data-section><a class="num" href="#${id}">¶</a><p class="official" lang="zh-CN" data-official="lcl/38#${id}">${zh}</p><p class="ours">${en}</p>${id === 'p2' ? '<details class="used"><summary>Used on 1 page</summary></details>' : ''}</div>`;
 const page = parsePage(`<main id="main"><h1>Title</h1>
 <section class="law-block"><div class="law-text law-text-en">${unit('p1', '有下列情形之一的：', 'In any of these:')}${unit('p1-i1', '（一）甲；', '(1) A;', true)}${unit('p1-i2', '（二）乙。', '(2) B.', true)}${unit('p2', '第二款。', 'Second.')}</div></section>
 <section class="reading"><h2 id="why" data-section>Why? <a class="num" href="#why">#</a></h2><p>Because <a href="#p1">of this</a>.</p><h3 id="more" data-section>More <a class="num" href="#more">#</a></h3><p>More words.</p><h2 id="next" data-section>Next <a class="num" href="#next">#</a></h2><p>Other.</p><p class="reviewed">Reviewed</p></section>
@@ -51,7 +51,7 @@ test('cut out, a section has no ids, no links to itself, its heading first, and 
   for (const id of ['p1', 'p1-i2', 'why', 'more', 'term', 'fact', 'polite', 'claim']) {
     const { html, hasHeading } = cutSection(at(id), '/en/page/');
     const root = parsePage(html);
-    assert.equal(root.querySelectorAll('[id], [data-section], [data-pagefind-title], a.num').length, 0, id);
+    assert.equal(root.querySelectorAll('[id], [data-section], a.num').length, 0, id);
     assert.equal(root.querySelectorAll('h1').length, hasHeading ? 1 : 0, id);
     assert.equal(root.querySelectorAll('[href^="#"]').length, 0, id);
   }
