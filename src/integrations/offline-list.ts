@@ -90,8 +90,8 @@ async function importsOf(dist: string, path: string, seen = new Set<string>()): 
   if (seen.has(path)) return [];
   seen.add(path);
   const code = await readFile(join(dist, path), 'utf8');
-  for (const [, to] of code.matchAll(/["'`](\.{1,2}\/[\w.-]+\.(?:js|css)|_astro\/[\w.-]+\.(?:js|css))["'`]/g)) {
-    const target = to!.startsWith('_astro/') ? to! : new URL(to!, `http://x/${path}`).pathname.slice(1);
+  for (const [, to] of code.matchAll(/["'`](\.{1,2}\/[\w.-]+\.(?:js|css)|[^"'`\s]*_astro\/[\w.-]+\.(?:js|css))["'`]/g)) {
+    const target = to!.includes('_astro/') ? to!.slice(to!.indexOf('_astro/')) : new URL(to!, `http://x/${path}`).pathname.slice(1);
     if (existsSync(join(dist, target))) await importsOf(dist, target, seen);
   }
   return [...seen];

@@ -24,6 +24,8 @@ export function structuredData(page: Page, library: Library, { lang, address, cr
   const main: Thing = { '@type': page.path === 'about/' ? 'AboutPage' : page.type === 'list' ? 'CollectionPage' : 'WebPage', '@id': here, url: here, name: page.title[lang], description: clip(page.description[lang], 250), inLanguage: langTag[lang], isPartOf: { '@id': website['@id'] }, ...(asOf ? { lastReviewed: asOf } : {}) };
   const trail = { '@type': 'BreadcrumbList', itemListElement: [['', ui(lang, 'home')] as [string, string], ...crumbs, ...(page.path ? [[page.path, page.title[lang]] as [string, string]] : [])].map(([path, name], index) => ({ '@type': 'ListItem', position: index + 1, name, item: address(path) })) };
   const about = subject(page, library, lang, address);
+  // What the thing says of itself, its page need not say again.
+  if (about?.description === main.description) delete main.description;
   return { '@context': 'https://schema.org', '@graph': [page.path === '' ? { ...website, potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${address('search/')}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' } } : website, about ? { ...main, mainEntity: { '@id': about['@id'] } } : main, trail, ...(about ? [about] : [])] };
 }
 

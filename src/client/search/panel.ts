@@ -2,10 +2,13 @@ import type { Answered } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
 import { searchBelow } from './engine.ts';
 import { markAway } from './at-hand.ts';
+import styles from './panel.css?url';
 import { showResults } from './result-item.ts';
 import { besides, moveByArrows, told } from './told.ts';
 
 const most = 6;
+
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
 
 /** Shows results under the search box while the reader types. Enter without a choice opens the search page. */
 export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {

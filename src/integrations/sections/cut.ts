@@ -28,7 +28,7 @@ export function cutSection(section: HTMLElement, page: string): CutSection {
   for (const control of cut.querySelectorAll('.num, .tone, script, nav, link, button, .used, .report, .again, .actions, .page-note')) control.remove();
   asText(cut);
   for (const element of cut.querySelectorAll('*')) {
-    for (const name of Object.keys(element.attributes)) if (name === 'id' || name === 'data-section' || name === 'data-searched' || name === 'data-as-of') element.removeAttribute(name);
+    for (const name of Object.keys(element.attributes)) if (name === 'id' || name === 'data-section' || name === 'data-unsearched' || name === 'data-as-of') element.removeAttribute(name);
     const href = element.getAttribute('href');
     if (href?.startsWith('#')) element.setAttribute('href', page + href);
   }
