@@ -4,7 +4,7 @@ import { expect, test, type Page } from 'playwright/test';
 async function results(page: Page, lang: string, query: string): Promise<string[]> {
   await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
   await page.waitForSelector('[data-search-results][data-state="done"]');
-  return page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => pathname + hash));
 }
 
 for (const [query, path] of [
@@ -94,6 +94,14 @@ test('a place in the law leads to its paragraph, and a list of laws narrows the 
   await page.reload();
   await page.waitForSelector('[data-search-results][data-state="done"]');
   expect(await page.locator('[data-search-results] li').count()).toBeLessThan(before);
+});
+
+test('half a word finds what it may become, and asks for no index of exact words', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  expect((await results(page, 'zh', '滞纳'))[0]).toContain('#late-fee');
+  expect((await results(page, 'en', 'sever')).slice(0, 3).join()).toMatch(/severance/);
+  expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
 });
 
 test('words in quotation marks are found just as they stand', async ({ page }) => {

@@ -46,7 +46,7 @@ class SearchPage extends HTMLElement {
       for (const [place, found] of shown.entries()) if (!found.excerpt) watcher?.observe(list.children[place]!);
     };
 
-    const ask = async (): Promise<void> => {
+    const ask = async (typing = false): Promise<void> => {
       const turn = ++asked;
       list.dataset.state = 'busy';
       const show = (answered: Answered): void => {
@@ -63,7 +63,7 @@ class SearchPage extends HTMLElement {
       } else {
         status.textContent = say('Searching …', '正在搜索……');
         try {
-          const answered = await search.ask(query, show);
+          const answered = await search.ask(query, show, { typing });
           if (!answered.whole) answered.results = await markAway(answered.results, base);
           show(answered);
           if (turn === asked) {
@@ -95,12 +95,16 @@ class SearchPage extends HTMLElement {
       query = input.value.trim();
       history[push ? 'pushState' : 'replaceState'](null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
       if (push) recent.note(query);
-      void ask();
+      void ask(!push);
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     input.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = setTimeout(() => fromInput(false), 120);
+      timer = setTimeout(() => {
+        fromInput(false);
+        // Who has stopped typing and found nothing gets the last look too.
+        timer = setTimeout(() => void (results.length === 0 && query && ask()), 900);
+      }, 120);
     });
     input.addEventListener('focus', () => void search.prepare().catch(() => undefined), { once: true });
     form.addEventListener('submit', (event) => {

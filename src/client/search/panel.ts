@@ -46,7 +46,7 @@ export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
       notes.replaceChildren(...besides(answered, base));
     };
     try {
-      const answered = await search.ask(query, show);
+      const answered = await search.ask(query, show, { typing: true });
       if (!answered.whole) answered.results = await markAway(answered.results, base);
       if (turn !== asked) return;
       show(answered);

@@ -107,6 +107,16 @@ export class Ranking {
     return Math.log(1 + (this.answers.length - holders + 0.5) / (holders + 0.5));
   }
 
+  /** Answers whose title or questions hold a text letter for letter: what is half typed. */
+  containing(plain: string): Hit[] {
+    const hits: Hit[] = [];
+    for (const answer of this.answers) {
+      const share = Math.max(0, ...answer.fields.map((field) => (field.plain!.includes(plain) ? (field.weight * plain.length) / field.plain!.length : 0)));
+      if (share) hits.push({ answer, score: weights.kind[answer.kind] * share * weights.best, coverage: 1, strict: 1, shared: 0 });
+    }
+    return hits.sort((a, b) => b.score - a.score);
+  }
+
   rank(tokens: Token[], plain: string): Hit[] {
     const query = new Map<string, number>();
     for (const { key, weight } of tokens) if (this.knows(key)) query.set(key, Math.max(query.get(key) ?? 0, weight * Math.min(this.rarity(key), weights.rarest)));

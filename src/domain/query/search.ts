@@ -169,8 +169,9 @@ export class Search {
   /**
    * Answers a query.
    * @param step is told what is known so far; what it was told first stays first
+   * @param options.typing while the query may be half a word: nothing is looked up letter for letter yet
    */
-  async ask(query: string, step: (answered: Answered) => void = () => undefined): Promise<Answered> {
+  async ask(query: string, step: (answered: Answered) => void = () => undefined, { typing = false } = {}): Promise<Answered> {
     const nothing: Answered = { results: [], near: [], whole: true };
     const plain = plainText(query).slice(0, 200);
     if (!/[\p{L}\p{N}§]/u.test(plain)) return nothing;
@@ -201,7 +202,8 @@ export class Search {
 
     const holding = reading.hits.filter(holds);
     // A story about this site's matter is never sent away: where nothing fits well, what fits best is shown.
-    const ranked = holding.length || !isOurs(reading.tokens) ? holding : reading.hits.slice(0, fewest);
+    const fitting = holding.length || !isOurs(reading.tokens) ? holding : reading.hits.slice(0, fewest);
+    const ranked = fitting.length || direct.length || plain.length < 2 ? fitting : book.ranking.containing(plain).slice(0, fewest * 2);
     const safe = ranked.filter(({ score }) => score >= weights.sure).slice(0, 8).map((hit) => foundFrom(hit, reading));
     // In a story the region is where it happened; by itself, or with a word or two, it is what is asked for.
     const told = isStory(reading.tokens);
@@ -213,7 +215,7 @@ export class Search {
     try {
       const rest = await this.#withFullText(reading, ranked, full);
       const all = distinct([...first, ...rest]);
-      const exactly = quoted || !all.length ? await this.#asTyped(quoted ?? plain, reading.book.lang) : [];
+      const exactly = quoted || (!all.length && !typing) ? await this.#asTyped(quoted ?? plain, reading.book.lang) : [];
       const places = new Set(exactly.map(({ place }) => place));
       const found = distinct([...exactly.length ? all.filter(({ place }) => places.has(place)) : [], ...exactly, ...all]);
       await this.#addExcerpts(found.slice(0, excerpts), reading, full);
@@ -284,8 +286,11 @@ export class Search {
     let text = plain;
     for (const { key, text: word } of strange) {
       if (inText.some((shard) => holdsToken(shard, key))) continue;
-      const better = respell(key, known.keys());
-      if (better !== undefined) text = text.replace(word, known.get(better)!);
+      // A word at the end may be half typed; otherwise it is a slip.
+      const begun = plain.endsWith(word) && word.length > 3 ? ([...book.lexicon.words()].find(([, each]) => each.startsWith(word)) ?? [...book.ranking.words()].find(([, each]) => each.startsWith(word)))?.[1] : undefined;
+      const better = begun ? undefined : respell(key, known.keys());
+      if (begun) text = text.slice(0, -word.length) + begun;
+      else if (better !== undefined) text = text.replace(word, known.get(better)!);
     }
     return text === plain ? reading : book.read(text, text);
   }
@@ -301,7 +306,7 @@ export class Search {
     const { book, tokens, text } = reading;
     const inText = new Map(rankFullText(tokens, await this.#shards(tokens, full), full).map((hit) => [hit.place, hit]));
     const scores = new Map<number, { answer: Answer; score: number; hit?: Hit }>();
-    for (const hit of reading.hits) {
+    for (const hit of new Set([...reading.hits, ...ranked])) {
       const also = inText.get(hit.answer.place);
       if (ranked.includes(hit) || (also && also.coverage > 0.6)) scores.set(hit.answer.place, { answer: hit.answer, hit, score: hit.score });
     }
