@@ -113,5 +113,6 @@ document.addEventListener('visibilitychange', () => void stayAwake());
 root.classList.add('live');
 fromHash();
 addEventListener('hashchange', fromHash);
-addEventListener('resize', () => fit(screens[current]!));
+// WebKit may come here before the style does: what was fitted then is fitted again.
+for (const type of ['resize', 'load']) addEventListener(type, () => fit(screens[current]!));
 void stayAwake();

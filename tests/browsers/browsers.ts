@@ -152,13 +152,15 @@ const webkit: Browser = {
     const port = await freePort();
     processes.unshift(spawn(webkitDriver!, [`--port=${port}`], { stdio: 'ignore', env }));
     const call = async (method: string, path: string, body?: object): Promise<any> => {
-      const response = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+      const response = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, signal: AbortSignal.timeout(20_000), ...(body && { body: JSON.stringify(body) }) });
       const { value } = (await response.json()) as { value: { message?: string; error?: string } };
       if (!response.ok) throw new Error(value.message || value.error || String(response.status));
       return value;
     };
     for (let turn = 0; turn < 50 && !(await fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false)); turn++) await new Promise((done) => setTimeout(done, 200));
     const { sessionId } = await call('POST', '', { capabilities: { alwaysMatch: { unhandledPromptBehavior: 'accept', ...(miniBrowser && { 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } }) } } });
+    // A script that a page takes with it as it goes never answers.
+    await call('POST', `/${sessionId}/timeouts`, { script: 5000 });
     await call('POST', `/${sessionId}/window/rect`, { ...size, x: 0, y: 0 });
     const run: Driver['run'] = async (code, ...values) => {
       const answer = await call('POST', `/${sessionId}/execute/async`, { script: `const done = arguments[1]; (async () => JSON.stringify({ value: await (${code})(...JSON.parse(arguments[0])) }))().then(done, (error) => done(JSON.stringify({ error: String(error) })));`, args: [JSON.stringify(values)] });
@@ -166,13 +168,15 @@ const webkit: Browser = {
       if (error) throw new Error(error);
       return value;
     };
+    // An action that leaves the page is now and then never answered, though it was done.
+    const perform = (actions: object[]): Promise<void> => Promise.race([call('POST', `/${sessionId}/actions`, { actions }), new Promise((done) => setTimeout(done, 3000))]).then(() => undefined);
     return {
       run,
       open: (url) => call('POST', `/${sessionId}/url`, { url }),
       async click(selector) {
-        for (const act of [over, press]) await call('POST', `/${sessionId}/actions`, { actions: act(await run(middle, selector)) });
+        for (const act of [over, press]) await perform(act(await run(middle, selector)));
       },
-      keys: async (...keys) => void (await call('POST', `/${sessionId}/actions`, { actions: keyActions(keys) })),
+      keys: (...keys) => perform(keyActions(keys)),
       async close() {
         await call('DELETE', `/${sessionId}`).catch(() => undefined);
         await stop(...processes);

@@ -44,13 +44,13 @@ for (const { name, absent, start } of browsers) {
     test('read: an article in two voices, its paragraph by address, the other language', async () => {
       await open('en/law/social-insurance-law/63/#p2');
       assert.match(await text('h1'), /63/);
-      const { wide, marked, faces, lang, blocked } = await driver.run(() => {
-        const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
-        return { wide: document.documentElement.scrollWidth - innerWidth, marked: style('#p2').boxShadow !== 'none', faces: style('[data-official]').fontFamily !== style('body').fontFamily, lang: document.querySelector('[data-official]')!.closest('[lang]')!.getAttribute('lang'), blocked: document.styleSheets.length };
+      await until('the paragraph is marked', () => driver.run(() => getComputedStyle(document.querySelector('#p2')!).boxShadow !== 'none'));
+      const { wide, faces, lang } = await driver.run(() => {
+        const face = (selector: string) => getComputedStyle(document.querySelector(selector)!).fontFamily;
+        return { wide: document.documentElement.scrollWidth - innerWidth, faces: face('[data-official]') !== face('body'), lang: document.querySelector('[data-official]')!.closest('[lang]')!.getAttribute('lang') };
       });
       assert.ok(wide <= 0, `${wide} px wider than its window`);
-      assert.deepEqual({ marked, faces, lang }, { marked: true, faces: true, lang: 'zh-CN' });
-      assert.ok(blocked > 0);
+      assert.deepEqual({ faces, lang }, { faces: true, lang: 'zh-CN' });
       await driver.click('[data-keep-section]');
       await arrives(/\/zh\/law\/social-insurance-law\/63\/#p2$/);
     });
@@ -106,17 +106,20 @@ for (const { name, absent, start } of browsers) {
       await driver.click('#firm a[href*="/screen/"]');
       await arrives(/\/screen\/#firm$/);
       await until('its script', () => driver.run(() => document.documentElement.classList.contains('live')));
-      const shown = () => driver.run(() => [...document.querySelectorAll<HTMLElement>('.screen')].filter(({ hidden }) => !hidden).map(({ id }) => id).join());
-      const fit = await driver.run(() => {
-        const screen = document.querySelector<HTMLElement>('.screen:not([hidden])')!;
-        const words = screen.querySelector<HTMLElement>('.words')!;
-        return { size: parseFloat(getComputedStyle(words).fontSize), whole: screen.scrollHeight <= screen.clientHeight + 1, wide: words.scrollWidth <= words.clientWidth };
-      });
-      assert.ok(fit.whole && fit.wide && fit.size > 30, JSON.stringify(fit));
+      const shows = (wanted: string) => until(`${wanted} is shown`, async () => wanted === (await driver.run(() => [...document.querySelectorAll<HTMLElement>('.screen')].filter(({ hidden }) => !hidden).map(({ id }) => id).join())));
+      await shows('firm');
+      // A window may still be finding its size when the page is there.
+      await until('the words fill it and fit', () =>
+        driver.run(() => {
+          const screen = document.querySelector<HTMLElement>('.screen:not([hidden])')!;
+          const words = screen.querySelector<HTMLElement>('.words')!;
+          return screen.scrollHeight <= screen.clientHeight + 1 && words.scrollWidth <= words.clientWidth && parseFloat(getComputedStyle(words).fontSize) > 30;
+        }),
+      );
       await driver.keys('ArrowRight');
-      assert.equal(await shown(), 'in-writing');
+      await shows('in-writing');
       await driver.keys('ArrowLeft', 'ArrowLeft');
-      assert.equal(await shown(), 'polite');
+      await shows('polite');
       await driver.keys('Escape');
       await arrives(/\/scripts\/no-audit-office\/(#firm)?$/);
     });
