@@ -18,7 +18,7 @@ control.append(button, more);
 
 const remembered = (): string | null => {
   try {
-    return localStorage.getItem('copy-form');
+    return localStorage.getItem('bujiao:copy-form');
   } catch {
     return null;
   }
@@ -29,6 +29,14 @@ const here = (): HTMLElement => control.closest<HTMLElement>('[data-section]')!;
 function attach(section: Element | null | undefined): void {
   const link = section?.querySelector('.num');
   if (!link || control.previousSibling === link) return;
+  // Where a link arrived the control takes room: when it goes, the room stays, so that nothing moves.
+  if (control.classList.contains('arrived')) {
+    const room = document.createElement('span');
+    room.className = control.className;
+    Object.assign(room.style, { width: `${control.offsetWidth}px`, height: `${control.offsetHeight}px` });
+    control.replaceWith(room);
+    control.classList.remove('arrived');
+  }
   link.after(control);
   control.querySelector('.cite-here')?.remove();
   button.textContent = say('Copy link', '复制链接');

@@ -12,6 +12,7 @@ export async function arrival(attach: (section: HTMLElement) => void, control: H
   if (!section?.id) return;
   section.dataset.arrived = '';
   attach(section);
+  control.classList.add('arrived');
   citeHere(section, control);
 }
 

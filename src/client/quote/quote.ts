@@ -124,9 +124,9 @@ function choose(what: Quotation): void {
 /** The remembered form: read it; with a form, keep it; with "", forget it. */
 function store(form?: string): string | null {
   try {
-    if (form) localStorage.setItem('copy-form', form);
-    else if (form === '') localStorage.removeItem('copy-form');
-    return localStorage.getItem('copy-form');
+    if (form) localStorage.setItem('bujiao:copy-form', form);
+    else if (form === '') localStorage.removeItem('bujiao:copy-form');
+    return localStorage.getItem('bujiao:copy-form');
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 // The search page: all results, with the query and the filters in its address.
 import type { Answered, Found } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
-import { searchBelow } from './engine.ts';
+import { queryIn, searchBelow } from './engine.ts';
 import { markAway } from './at-hand.ts';
 import { Filters } from './filters.ts';
 import { Recent } from './recent.ts';
@@ -87,12 +87,13 @@ class SearchPage extends HTMLElement {
       history[push ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${next.size ? `?${next}` : ''}`);
     };
     const fromAddress = (): void => {
-      query = (params().get('q') ?? '').trim();
-      input.value = query;
+      const typed = params().get('q') ?? '';
+      query = queryIn(typed);
+      input.value = typed;
       void ask();
     };
     const fromInput = (push: boolean): void => {
-      query = input.value.trim();
+      query = queryIn(input.value);
       history[push ? 'pushState' : 'replaceState'](null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
       if (push) recent.note(query);
       void ask(!push);

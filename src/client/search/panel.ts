@@ -1,6 +1,6 @@
 import type { Answered } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
-import { searchBelow } from './engine.ts';
+import { queryIn, searchBelow } from './engine.ts';
 import { markAway } from './at-hand.ts';
 import styles from './panel.css?url';
 import { showResults } from './result-item.ts';
@@ -34,7 +34,7 @@ export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
   let asked = 0;
   const ask = async (): Promise<void> => {
     const turn = ++asked;
-    const query = input.value.trim();
+    const query = queryIn(input.value);
     if (!query) return close();
     panel.hidden = false;
     all.href = `${input.form!.action}?q=${encodeURIComponent(query)}`;

@@ -1,7 +1,10 @@
+import { forget, keep, kept } from '../kept.ts';
 import { say } from '../words.ts';
 
-const key = 'searches';
+const name = 'searches';
 const most = 8;
+
+const read = (): string[] | undefined => kept(name, (data) => (Array.isArray(data) ? data.filter((each): each is string => typeof each === 'string').slice(0, most) : undefined));
 
 /** Recent searches, kept on this device and only from the moment the reader asks for it. */
 export class Recent {
@@ -12,33 +15,20 @@ export class Recent {
     this.#show();
   }
 
-  #read(): string[] | undefined {
-    try {
-      const kept = localStorage.getItem(key);
-      return kept === null ? undefined : (JSON.parse(kept) as string[]);
-    } catch {
-      return undefined;
-    }
-  }
-
-  #write(list: string[] | undefined): void {
-    try {
-      if (list) localStorage.setItem(key, JSON.stringify(list));
-      else localStorage.removeItem(key);
-    } catch {
-      // A browser that keeps nothing keeps no searches either.
-    }
-    this.#show();
-  }
-
   /** Notes a search, where the reader asked for it. */
   note(query: string): void {
-    const list = this.#read();
+    const list = read();
     if (list && query) this.#write([query, ...list.filter((each) => each !== query)].slice(0, most));
   }
 
+  #write(list: string[] | undefined): void {
+    if (list) keep(name, list);
+    else forget(name, true);
+    this.#show();
+  }
+
   #show(): void {
-    const list = this.#read();
+    const list = read();
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = list ? say('Forget them, and keep no more', '清除，不再记') : say('Keep my searches on this device', '在这台设备上记住我的搜索');
