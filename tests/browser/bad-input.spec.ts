@@ -244,3 +244,28 @@ test.describe('pages kept for offline', () => {
     await expect(page.getByRole('button', { name: 'Save for the counter' })).toBeEnabled();
   });
 });
+
+test('search: a text of any length is asked in its beginning, and stays in the box; half a sign is left out', async ({ page }) => {
+  await page.goto('en/search/');
+  await page.waitForSelector('[data-search-results][data-state="done"]', { state: 'attached' });
+  const input = page.locator('search-page input');
+  const long = `late fee ${'x'.repeat(100_000)}`;
+  await input.fill(long);
+  await input.press('Enter');
+  await page.waitForSelector('[data-search-results][data-state="done"]', { state: 'attached', timeout: 20_000 });
+  expect((await input.inputValue()).length).toBe(long.length);
+  expect(new URL(page.url()).searchParams.get('q')!.length).toBeLessThanOrEqual(200);
+  await input.evaluate((box: HTMLInputElement) => {
+    box.value = 'late \ud800 fee';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', /#late-fee/);
+});
+
+test('searches that were kept and cannot be read are set aside, and the search works', async ({ page }) => {
+  await page.addInitScript(() => localStorage.getItem('tried') ?? (localStorage.setItem('tried', '1'), localStorage.setItem('bujiao:searches', '{"a":1}')));
+  await page.goto(`en/search/?q=${encodeURIComponent('late fee')}`);
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  await expect(page.locator('.set-aside')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bujiao:')))).toEqual([expect.stringContaining('bujiao:aside:searches')]);
+});

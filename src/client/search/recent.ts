@@ -1,4 +1,4 @@
-import { forget, keep, kept } from '../kept.ts';
+import { asideNote, forget, keep, kept } from '../kept.ts';
 import { say } from '../words.ts';
 
 const name = 'searches';
@@ -13,6 +13,8 @@ export class Recent {
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#show();
+    const note = asideNote(name);
+    if (note) host.after(note);
   }
 
   /** Notes a search, where the reader asked for it. */
