@@ -78,14 +78,17 @@ addEventListener('hashchange', arriveAtHash);
 arriveAtHash();
 // A text fragment is hidden from scripts; what it leaves is a fresh page without a fragment that is scrolled, soon after
 // loading, by nobody's hand.
+let touched = false;
+const touch = (): void => {
+  touched = true;
+};
+for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'focusin']) addEventListener(type, touch, { once: true, passive: true });
 addEventListener('load', () =>
   setTimeout(() => {
-    if (location.hash) return;
-    if (scrollY) return arrive();
-    const stop = (): void => removeEventListener('scroll', arrive);
-    addEventListener('scroll', arrive, { once: true });
-    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) addEventListener(type, stop, { once: true, passive: true });
-    setTimeout(stop, 2000);
+    const scrolled = (): void => void (touched || location.hash || arrive());
+    if (scrollY) return scrolled();
+    addEventListener('scroll', scrolled, { once: true });
+    setTimeout(() => removeEventListener('scroll', scrolled), 2000);
   }, 300),
 );
 

@@ -1,6 +1,7 @@
 // Every check, in the order in which a fault is cheapest to find; ends with a summary. `--all` looks at every page.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { findBrowser } from './browser.ts';
 import { serveSite } from './static-server.ts';
 
@@ -42,7 +43,7 @@ function runAndListen(args: string[], env: NodeJS.ProcessEnv): Promise<{ ok: boo
 const nodeCount = (output: string): [number, number, number] => ['pass', 'fail', 'skipped'].map((word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)`, 'm'))?.[1] ?? 0)) as [number, number, number];
 const playwrightCount = (output: string): [number, number, number] => ['passed', 'failed', 'skipped'].map((word) => Number(output.match(new RegExp(`^\\s+(\\d+) ${word}`, 'm'))?.[1] ?? 0)) as [number, number, number];
 const tests = (folder: string) => readdirSync(`tests/${folder}`).filter((file) => file.endsWith('.test.ts')).map((file) => `tests/${folder}/${file}`);
-const nodeTest = (...folders: string[]) => ['--test', '--test-reporter=spec', ...folders.flatMap(tests)];
+const nodeTest = (...folders: string[]) => ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`, ...folders.flatMap(tests)];
 
 const browser = await findBrowser((text) => console.log(`• ${text}`));
 console.log(`• Browser for the tests: ${browser.executablePath} (from ${browser.from})`);

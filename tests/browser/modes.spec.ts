@@ -79,14 +79,15 @@ test('in forced colours lines of charts and maps take the colours of the reader'
 });
 
 test('with reduced motion nothing moves by itself: no transition between pages, no smooth scrolling, no animation', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.addInitScript(() => addEventListener('pagereveal', (event) => document.documentElement.setAttribute('data-moved', String(Boolean((event as Event & { viewTransition?: unknown }).viewTransition)))));
+  await page.addInitScript(() => addEventListener('pagereveal', (event) => document.documentElement.setAttribute('data-glided', String(Boolean((event as Event & { viewTransition?: unknown }).viewTransition)))));
   for (const path of some) {
     await page.goto(`zh/${path}`);
-    await page.locator('.site-header nav a').nth(2).click();
+    await page.locator('.site-header nav a[href$="/guides/"]').click();
     await page.waitForURL(/guides\/$/);
-    expect(await page.evaluate(() => [document.documentElement.dataset.moved !== 'true', getComputedStyle(document.documentElement).scrollBehavior, document.getAnimations().length]), path).toEqual([true, 'auto', 0]);
+    expect(await page.evaluate(() => [document.documentElement.dataset.glided !== 'true', getComputedStyle(document.documentElement).scrollBehavior, document.getAnimations().length]), path).toEqual([true, 'auto', 0]);
   }
   await context.close();
 });

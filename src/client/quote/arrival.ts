@@ -19,7 +19,7 @@ export async function arrival(attach: (section: HTMLElement) => void, control: H
 function atHash(): HTMLElement | undefined {
   // A browser that knows no text fragments takes `p2:~:text=…` for an id.
   const [id = '', text] = location.hash.slice(1).split(':~:');
-  const target = document.getElementById(decodeURIComponent(id));
+  const target = document.getElementById(id);
   if (!target || target === main || !main.contains(target)) return undefined;
   if (text !== undefined) target.scrollIntoView();
   return target.closest<HTMLElement>('[data-section]') ?? undefined;

@@ -42,6 +42,5 @@ export class Recent {
       return link;
     });
     this.#host.replaceChildren(...links, button);
-    this.#host.hidden = false;
   }
 }

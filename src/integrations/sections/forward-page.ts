@@ -1,5 +1,6 @@
 import { langTag, type Lang } from '../../domain/lang.ts';
 import { escapeHtml } from '../../domain/quote.ts';
+import { metaSecurityPolicy } from '../../hosting/policy.ts';
 
 /** A page that is gone, and where it and its sections went. */
 export interface ForwardPage {
@@ -29,5 +30,5 @@ const told = {
 export function forwardPage({ lang, to, name, sections, canonical, styles, script, home, siteName }: ForwardPage): string {
   const say = told[lang];
   const list = sections.length ? `<p>${say.sections}</p><ul>${sections.map((section) => `<li id="${section.old}" data-to="${section.to}"><a href="${section.to}">${escapeHtml(section.name)}</a></li>`).join('')}</ul>` : '';
-  return `<!DOCTYPE html><html lang="${langTag[lang]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(`${say.title}${lang === 'zh' ? '：' : ': '}${name}`)}</title><meta name="description" content="${escapeHtml(`${say.title}${lang === 'zh' ? '：' : ': '}${name}`)}">${canonical ? `<link rel="canonical" href="${canonical}">` : ''}<noscript><meta http-equiv="refresh" content="${sections.length ? 10 : 0}; url=${to}"></noscript>${styles}${script}</head><body class="kind-root kind-moved"><header class="site-header"><a class="brand" href="${home}"><span>${siteName}</span></a></header><main id="main" data-moved="${to}"><h1>${say.title}</h1><p>${say.went}${lang === 'zh' ? '' : ' '}<a href="${to}">${escapeHtml(name)}</a></p>${list}</main></body></html>\n`;
+  return `<!DOCTYPE html><html lang="${langTag[lang]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="${metaSecurityPolicy}"><meta name="referrer" content="same-origin"><title>${escapeHtml(`${say.title}${lang === 'zh' ? '：' : ': '}${name}`)}</title><meta name="description" content="${escapeHtml(`${say.title}${lang === 'zh' ? '：' : ': '}${name}`)}">${canonical ? `<link rel="canonical" href="${canonical}">` : ''}<noscript><meta http-equiv="refresh" content="${sections.length ? 10 : 0}; url=${to}"></noscript>${styles}${script}</head><body class="kind-root kind-moved"><header class="site-header"><a class="brand" href="${home}"><span>${siteName}</span></a></header><main id="main" data-moved="${to}"><h1>${say.title}</h1><p>${say.went}${lang === 'zh' ? '' : ' '}<a href="${to}">${escapeHtml(name)}</a></p>${list}</main></body></html>\n`;
 }

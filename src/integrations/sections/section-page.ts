@@ -1,5 +1,6 @@
 import { langTag, otherLang, type Lang } from '../../domain/lang.ts';
 import { escapeHtml } from '../../domain/quote.ts';
+import { metaSecurityPolicy } from '../../hosting/policy.ts';
 
 /** Everything that stands on the page of a section. */
 export interface SectionPage {
@@ -61,6 +62,7 @@ export function sectionPage(page: SectionPage): string {
     `<title>${escapeHtml(page.title)}</title>`,
     meta('description', page.description),
     meta('color-scheme', 'light dark'),
+    `<meta http-equiv="content-security-policy" content="${metaSecurityPolicy}">`,
     meta('referrer', 'same-origin'),
     `<link rel="icon" href="${page.icon}" type="image/svg+xml">`,
     meta('og:type', 'article'),
