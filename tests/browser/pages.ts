@@ -36,10 +36,7 @@ export const pageKinds = [
   'law/social-insurance-law/63/screen/',
   'guides/time-limits/',
   's/lcl-38-1-3/',
-  's/sil-63--reading/',
-  's/jiangsu--assess/',
   's/corrections--one-calculates-one-collects/',
-  's/no-audit-office--firm/',
   's/glossary--agency/',
 ];
 
