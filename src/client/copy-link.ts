@@ -85,7 +85,8 @@ const touch = (): void => {
 for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'focusin']) addEventListener(type, touch, { once: true, passive: true });
 addEventListener('load', () =>
   setTimeout(() => {
-    const scrolled = (): void => void (touched || location.hash || arrive());
+    // A hand that scrolls shows itself at once.
+    const scrolled = (): void => void setTimeout(() => touched || location.hash || arrive(), 150);
     if (scrollY) return scrolled();
     addEventListener('scroll', scrolled, { once: true });
     setTimeout(() => removeEventListener('scroll', scrolled), 2000);
