@@ -1,5 +1,6 @@
 // One copy control for the whole page: it appears beside the section under the pointer, the finger or the focus, right
 // after the section's own link, so that the next Tab reaches it. The other forms are fetched when reached for.
+import { rememberedForm } from './quote/remembered.ts';
 import { addressOf, main } from './section.ts';
 import { say } from './words.ts';
 
@@ -16,13 +17,6 @@ more.setAttribute('aria-haspopup', 'dialog');
 more.setAttribute('aria-label', say('Copy in another form', '用其他格式复制'));
 control.append(button, more);
 
-const remembered = (): string | null => {
-  try {
-    return localStorage.getItem('bujiao:copy-form');
-  } catch {
-    return null;
-  }
-};
 const here = (): HTMLElement => control.closest<HTMLElement>('[data-section]')!;
 
 /** Puts the control beside a section's link. */
@@ -40,7 +34,7 @@ function attach(section: Element | null | undefined): void {
   link.after(control);
   control.querySelector('.cite-here')?.remove();
   button.textContent = say('Copy link', '复制链接');
-  const form = remembered();
+  const form = rememberedForm();
   if (form) void quote().then(({ labelOf }) => (button.textContent = labelOf(form)));
 }
 const reach = (event: Event): void => attach((event.target as Element).closest?.('[data-section]'));
@@ -55,7 +49,7 @@ document.addEventListener('pointerover', (event) => {
 
 button.addEventListener('click', async () => {
   const section = here();
-  const form = remembered();
+  const form = rememberedForm();
   if (form && form !== 'link') return void quote().then(({ copySection }) => copySection(section, form));
   const address = addressOf(section);
   try {

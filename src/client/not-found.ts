@@ -1,5 +1,7 @@
 // Reads what was meant from an address that does not exist: an article number, an old or a bare section key, a page in
 // no language, a missing slash.
+import { readable } from '../domain/readable.ts';
+
 interface Addresses {
   addresses: Record<string, string>;
   aliases: Record<string, string>;
@@ -8,15 +10,6 @@ interface Addresses {
 
 const main = document.querySelector('main')!;
 const { base = '/', index = '' } = main.dataset;
-
-/** Words out of an address; a broken one stays as it is. */
-function readable(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The address below the language that was probably meant. */
 export function guess(path: string, { addresses, aliases, codes }: Addresses): string | undefined {

@@ -35,7 +35,7 @@ export function pageText(html: string, ids: Set<string>): TextParts {
     if (own && !heading.test(element.tagName)) parts.push([before[0], before[1], '']);
   };
   walk(main);
-  const tidy = (text: string): string => text.replace(/ *\n[ \n]*/g, chinese ? ' ' : ' ').replace(/\s+/g, ' ').trim();
+  const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return parts.map(([id, title, text]): TextParts[number] => [id, title, tidy(text)]).filter(([, , text]) => text !== '');
 }
 

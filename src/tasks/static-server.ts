@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readable } from '../domain/readable.ts';
 import { cacheControl, headers } from '../hosting/policy.ts';
 import { basePath } from '../settings.ts';
 
@@ -30,7 +31,7 @@ export function serveSite(folder: string, options: { port?: number; fallBack?: b
   const { port = 0, fallBack = false, base = basePath } = options;
   const compressed = new Map<string, Buffer>();
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const path = decodeURIComponentSafely((request.url ?? '/').split('?')[0]!);
+    const path = readable((request.url ?? '/').split('?')[0]!);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     let file = inside === undefined || inside.split(sep).includes('..') ? undefined : join(folder, inside);
     if (file && existsSync(file) && statSync(file).isDirectory()) {
@@ -75,11 +76,3 @@ export function serveSite(folder: string, options: { port?: number; fallBack?: b
 }
 
 const compress = (body: Buffer, encoding: string): Buffer => (encoding === 'br' ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : gzipSync(body));
-
-function decodeURIComponentSafely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

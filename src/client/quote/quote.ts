@@ -5,6 +5,7 @@ import { readBlocks, sectionName, sectionParts, sectionWords, type MarkupElement
 import { addressOf, main } from '../section.ts';
 import { offerField, tell } from '../toast.ts';
 import { say, zh } from '../words.ts';
+import { rememberedForm } from './remembered.ts';
 import styles from './quote.css?url';
 
 // By its address, and not imported: the build would put it on every page.
@@ -91,7 +92,7 @@ function choose(what: Quotation): void {
   window.setAttribute('aria-labelledby', title.id);
   const remember = element('input');
   remember.type = 'checkbox';
-  const kept = store();
+  const kept = rememberedForm();
   remember.checked = kept !== null;
   const list = element('ul');
   for (const form of forms) {
@@ -100,7 +101,7 @@ function choose(what: Quotation): void {
     button.type = 'button';
     if (form === (kept ?? 'link')) button.autofocus = true;
     button.addEventListener('click', () => {
-      store(remember.checked ? form : '');
+      rememberedForm(remember.checked ? form : '');
       window.close();
       void copy(form, what);
     });
@@ -110,7 +111,7 @@ function choose(what: Quotation): void {
   close.type = 'button';
   close.setAttribute('aria-label', say('Close', '关闭'));
   close.addEventListener('click', () => window.close());
-  remember.addEventListener('change', () => remember.checked || store(''));
+  remember.addEventListener('change', () => remember.checked || rememberedForm(''));
   window.append(close, title, element('p', 'row-note', asOfText(what.asOf, lang)), list, element('label', '', remember, ' ', say('Remember the form I choose, on this device', '在这台设备上记住我选的格式')));
   window.addEventListener('close', () => window.remove());
   window.addEventListener('click', ({ target, clientX, clientY }) => {
@@ -119,17 +120,6 @@ function choose(what: Quotation): void {
   });
   document.body.append(window);
   window.showModal();
-}
-
-/** The remembered form: read it; with a form, keep it; with "", forget it. */
-function store(form?: string): string | null {
-  try {
-    if (form) localStorage.setItem('bujiao:copy-form', form);
-    else if (form === '') localStorage.removeItem('bujiao:copy-form');
-    return localStorage.getItem('bujiao:copy-form');
-  } catch {
-    return null;
-  }
 }
 
 /** Where the reader arrived: the citation, beside the copy control. */
