@@ -1,4 +1,4 @@
-import type { Found } from '../../domain/query/search.ts';
+import type { Found } from '../../domain/query/found.ts';
 import { cacheName } from '../offline/store.ts';
 
 /** Without the network: tells results whose page is kept on this device from the others. Nothing is stored for it. */

@@ -1,4 +1,4 @@
-import type { Found } from '../../domain/query/search.ts';
+import type { Found } from '../../domain/query/found.ts';
 import { say } from '../words.ts';
 import { kindName } from './result-item.ts';
 

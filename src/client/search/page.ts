@@ -1,5 +1,6 @@
 // The search page: all results, with the query and the filters in its address.
-import type { Answered, Found } from '../../domain/query/search.ts';
+import type { Found } from '../../domain/query/found.ts';
+import type { Answered } from '../../domain/query/search.ts';
 import { say } from '../words.ts';
 import { queryIn, searchBelow } from './engine.ts';
 import { markAway } from './at-hand.ts';

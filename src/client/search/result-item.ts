@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../../domain/query/table.ts';
-import type { Found } from '../../domain/query/search.ts';
+import type { Found } from '../../domain/query/found.ts';
 import { say, zh } from '../words.ts';
 
 /** Names of the kinds of results, as they are shown and filtered. */

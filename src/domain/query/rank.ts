@@ -190,3 +190,6 @@ function likeness(a: Set<string>, b: Set<string>): number {
   for (const pair of a) if (b.has(pair)) same++;
   return (2 * same) / (a.size + b.size || 1);
 }
+
+/** Whether a hit speaks of enough of the query to be shown: of most of it, or of one thing that only this site is about. */
+export const holds = ({ strict, coverage, score, shared }: Hit): boolean => score > 0.2 && (strict > 0.36 || (shared > 0 && coverage > 0.25));

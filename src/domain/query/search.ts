@@ -1,37 +1,17 @@
 import type { Lang } from '../lang.ts';
-import { distance } from '../nearest.ts';
+import { Book, strength, type Reading } from './book.ts';
+import { directAnswers, firstAnswers } from './direct.ts';
 import { excerptOf, markWords, type Marked } from './excerpt.ts';
+import { distinct, fewest, foundFrom, named, nameOf, worthy, type Found } from './found.ts';
 import { holdsToken, rankFullText, shardOf, type FullText, type Shard, type TextParts } from './fulltext.ts';
-import { Lexicon, type Token } from './lexicon.ts';
+import type { Token } from './lexicon.ts';
+import { findElsewhere, nearTerms } from './near.ts';
 import { hasHan, plainOwn, plainText } from './plain.ts';
-import { answersOf, isOurs, isStory, Ranking, type Answer, type Hit } from './rank.ts';
-import { fragmentOf, readReference, type Reference } from './references.ts';
-import { SoundBook } from './sound.ts';
+import { holds, isOurs, isStory, type Answer, type Hit } from './rank.ts';
 import { respell } from './spelling.ts';
 import { splitSyllables } from './syllables.ts';
-import type { AnswerKind, Elsewhere, SearchMore, SearchTable } from './table.ts';
+import type { Elsewhere, SearchMore, SearchTable } from './table.ts';
 import { weights } from './weights.ts';
-
-/** One result. */
-export interface Found {
-  place: number;
-  lang: Lang;
-  kind: AnswerKind;
-  /** Below the language, with its fragment. */
-  path: string;
-  title: string;
-  /** The page, where the title is that of a section of it. */
-  page?: string;
-  /** The offices it leads to. */
-  at?: string;
-  /** Without the network: its page is not kept on this device. */
-  away?: boolean;
-  /** Code of the law, id of the region. */
-  law?: string;
-  region?: string;
-  excerpt?: Marked;
-  score: number;
-}
 
 /** What is known of a query so far. */
 export interface Answered {
@@ -53,60 +33,10 @@ export interface ExactHit {
   excerpt: Marked;
 }
 
-/** The query in one language, ranked. */
-interface Reading {
-  book: Book;
-  text: string;
-  tokens: Token[];
-  hits: Hit[];
-  readAs?: string;
-}
-
 /** Figures in pinyin that are not the tone of a syllable: di38tiao, di 3 tiao. */
 const figures = /(\d{2,}|[06-9]|(?:^|\s)[1-5](?!\d))/g;
-/** Answers that the query names outright score this. */
-const named = 10;
-const most = 30;
-const fewest = 5;
-const behind = 0.45;
+/** So many excerpts are fetched at once; the others when they come into view. */
 const excerpts = 6;
-
-/** The answers of one language as they are known in the browser. */
-class Book {
-  readonly table: SearchTable;
-  readonly more: SearchMore;
-  readonly lexicon: Lexicon;
-  readonly ranking: Ranking;
-  #sounds: SoundBook | undefined;
-
-  constructor(table: SearchTable, more: SearchMore) {
-    this.table = table;
-    this.more = more;
-    this.lexicon = new Lexicon(more.concepts.map(([id, weight, ...forms]) => ({ id, weight, forms })));
-    this.ranking = new Ranking(answersOf(table, more), this.lexicon);
-  }
-
-  get lang(): Lang {
-    return this.table.lang;
-  }
-
-  get sounds(): SoundBook {
-    return (this.#sounds ??= new SoundBook(
-      [...this.lexicon.chineseForms(), ...this.table.laws.flatMap(({ short, also }) => [short, ...also])],
-      this.ranking.answers.flatMap(({ fields }) => fields.map(({ text }) => text)),
-    ));
-  }
-
-  read(text: string, readAs?: string): Reading {
-    // Who names two places asks which of them is the right one.
-    const [first, second] = regionsIn(text, this.ranking.answers);
-    const twoPlaces = first && second && !first.path.startsWith(second.path.slice(0, -1)) && !second.path.startsWith(first.path.slice(0, -1));
-    const tokens = this.lexicon.tokens(twoPlaces ? `${text} ${this.lang === 'zh' ? '异地' : 'another city'}` : text);
-    return { book: this, text, tokens, hits: this.ranking.rank(tokens, text), ...(readAs === undefined ? {} : { readAs }) };
-  }
-}
-
-const strength = ({ hits }: Reading): number => (hits[0] ? hits[0].score * (0.2 + 0.8 * hits[0].strict) : 0);
 
 /**
  * The search of one page. It fetches what a query needs, and no more: the small table first, then names and questions,
@@ -118,6 +48,7 @@ export class Search {
   readonly #exact: ((lang: Lang, words: string) => Promise<ExactHit[]>) | undefined;
   readonly #fetched = new Map<string, Promise<unknown>>();
   readonly #books = new Map<Lang, Promise<Book>>();
+  #last: { plain: string; reading: Promise<Reading> } | undefined;
 
   /**
    * @param load fetches a file of the site, by its path below the root
@@ -189,7 +120,7 @@ export class Search {
       return { ...nothing, results: early, whole: false };
     }
 
-    const reading = await this.#read(plain, book);
+    const reading = await this.#readingOf(plain, book);
     const { direct, regions } = directAnswers(reading);
     const elsewhere = findElsewhere(plain, reading.book.more.elsewhere, book.more.elsewhere);
     const shown = (found: Found[], whole: boolean): Answered => ({
@@ -227,7 +158,7 @@ export class Search {
 
   /** Adds excerpts to results that stand further down, when they come into view. */
   async excerpt(query: string, results: Found[]): Promise<void> {
-    const reading = await this.#read(plainText(query).slice(0, 200), await this.#book(this.#lang));
+    const reading = await this.#readingOf(plainText(query).slice(0, 200), await this.#book(this.#lang));
     if (reading.book.more.full) await this.#addExcerpts(results, reading, reading.book.more.full);
   }
 
@@ -241,6 +172,14 @@ export class Search {
       const answer = book.ranking.answers.find((each) => each.path === path);
       return answer ? [{ ...foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table), excerpt }] : [];
     });
+  }
+
+  /** The reading of a query; the last one is remembered, since the excerpts of its results are asked for one by one. */
+  #readingOf(plain: string, own: Book): Promise<Reading> {
+    if (this.#last?.plain !== plain) this.#last = { plain, reading: this.#read(plain, own) };
+    const { reading } = this.#last;
+    reading.catch(() => (this.#last = undefined));
+    return reading;
   }
 
   /** Decides what language a query is in, and mends what was mistyped. */
@@ -372,149 +311,4 @@ export class Search {
     });
     return [...mapped, ...found.slice(0, 3)];
   }
-}
-
-/** Numbers and titles of the small table that fit without doubt. */
-function firstAnswers(table: SearchTable, plain: string): Found[] {
-  const answers = answersOf(table);
-  const reference = readReference(plain, table.laws);
-  if (reference.article && !reference.rest) return places(reference, answers, table);
-  if (plain.length < 2) return [];
-  return answers
-    .filter(({ title, kind }) => kind !== 'article' && plainOwn(title).includes(plain))
-    .sort((a, b) => a.title.length - b.title.length)
-    .slice(0, 5)
-    .filter(({ title }) => plain.length / title.length > 0.6)
-    .map((answer) => foundFrom({ answer, score: 1, coverage: 1, strict: 1, shared: 1 }, undefined, table));
-}
-
-/** The articles that a reference names; where no law is named, the law that the site leans on most comes first. */
-function places(reference: Reference, answers: Answer[], { laws, lang }: SearchTable): Found[] {
-  const rank = new Map(laws.map(({ code }, place) => [code, place]));
-  return answers
-    .filter(({ article, law }) => article === reference.article && (reference.law === undefined || law === reference.law))
-    .sort((a, b) => rank.get(a.law!)! - rank.get(b.law!)!)
-    .map((answer) => {
-      const fragment = fragmentOf(reference, answer.shape ?? '');
-      const found = foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, { laws, lang } as SearchTable);
-      return fragment ? { ...found, path: `${found.path}#${fragment}` } : found;
-    });
-}
-
-/** What a query names outright: an article, a law, a document by its number, a region. */
-function directAnswers({ book, text, hits }: Reading): { direct: Found[]; regions: Found[] } {
-  const { answers } = book.ranking;
-  const reference = readReference(text, book.table.laws);
-  const found: Found[] = [];
-  const asFound = (answer: Answer): Found => foundFrom({ answer, score: named, coverage: 1, strict: 1, shared: 1 }, undefined, book.table);
-  const add = (list: Answer[]): void => void found.push(...list.map(asFound));
-  if (reference.article && (!reference.rest || reference.law)) {
-    found.push(...places(reference, answers, book.table));
-    if (reference.law && !found.length) add(answers.filter(({ kind, law }) => kind === 'law' && law === reference.law));
-  } else if (reference.law && !reference.rest) add(answers.filter(({ kind, law }) => kind === 'law' && law === reference.law));
-  else if (reference.article) {
-    // 38条 辞职: the article of the law that the other words point to.
-    const pointed = hits.filter(({ answer, coverage }) => answer.article === reference.article && coverage > 0.3).slice(0, 1);
-    for (const hit of pointed) hit.score += 0.3;
-  }
-  const number = documentNumber(text);
-  if (number) add(answers.filter(({ kind, fields }) => (kind === 'law' || kind === 'source') && fields.some((field) => field.weight === weights.asked && number.test(plainOwn(field.text)))));
-  const regions = regionsIn(text, answers).slice(0, 2).map(asFound);
-  return { direct: found, regions };
-}
-
-/** 法释〔2025〕12号, 国务院令第765号, 94号文, order 765: what such a number looks like in a list of documents. */
-function documentNumber(plain: string): RegExp | undefined {
-  const yearly = plain.match(/((?:19|20)\d\d)\s*[\])〕】年]?\s*第?\s*(\d{1,4})\s*号/) ?? plain.match(/[发规函字研释办]\s*[[(〔【]?((?:19|20)\d\d)[\])〕】]?\s*(\d{1,4})$/);
-  if (yearly) return new RegExp(`${yearly[1]}\\D{1,2}${yearly[2]}号`);
-  const order = plain.match(/(?:令\s*第?\s*(\d{1,3})\s*号?)|(?:第?(\d{1,3})号令)|(?:\border (?:no\.? ?)?(\d{1,3})\b)/);
-  const number = order?.slice(1).find(Boolean);
-  if (number) return new RegExp(`令第${number}号`);
-  const loose = plain.match(/(\d{2,4})号文/);
-  return loose ? new RegExp(`\\D${loose[1]}号`) : undefined;
-}
-
-/** The regions that a text names, in their order; a name inside a longer or earlier one does not count (南通 in 河南通知). */
-function regionsIn(text: string, answers: Answer[]): Answer[] {
-  const found: { answer: Answer; from: number; to: number }[] = [];
-  for (const answer of answers) {
-    if (answer.kind !== 'region') continue;
-    for (const { text: name, weight } of answer.fields) {
-      if (weight < 1) continue;
-      const plain = hasHan(name) ? name.replace(/(省|市|(?:壮族|回族|维吾尔)?自治区)$/, '') : plainOwn(name).replace(/\s*\(.*\)|,.*/g, '');
-      for (let from = text.indexOf(plain); from >= 0; from = text.indexOf(plain, from + 1)) {
-        const to = from + plain.length;
-        if (hasHan(plain) || !(/[a-z]/.test(text[from - 1] ?? '') || /[a-z]/.test(text[to] ?? ''))) found.push({ answer, from, to });
-      }
-    }
-  }
-  found.sort((a, b) => a.from - b.from || b.to - a.to);
-  const kept: typeof found = [];
-  for (const each of found) if (each.from >= (kept.at(-1)?.to ?? 0)) kept.push(each);
-  // The narrower the place, the more it tells: the district before its city.
-  const named = [...new Set(kept.map(({ answer }) => answer))];
-  return named.sort((a, b) => Number(b.path.startsWith(a.path.slice(0, -1))) - Number(a.path.startsWith(b.path.slice(0, -1))));
-}
-
-function findElsewhere(plain: string, ...lists: Elsewhere[][]): Elsewhere | undefined {
-  for (const [at, list] of lists.entries()) {
-    const place = list.findIndex(({ forms }) => forms.some((form) => plain.includes(form.toLowerCase())));
-    if (place >= 0) return lists.at(-1)?.[place] ?? lists[at]![place];
-  }
-  return undefined;
-}
-
-/** Whether a hit speaks of enough of the query to be shown: of most of it, or of one thing that only this site is about. */
-const holds = ({ strict, coverage, score, shared }: Hit): boolean => score > 0.2 && (strict > 0.36 || (shared > 0 && coverage > 0.25));
-
-/** Terms that look or sound like the query. */
-function nearTerms(text: string, { ranking: { answers } }: Book): Answered['near'] {
-  const chars = new Set(text);
-  const han = hasHan(text);
-  const like = (name: string): number => {
-    if (han) return [...name].filter((char) => chars.has(char)).length / name.length;
-    const words = text.split(' ');
-    return Math.max(...name.split(/[^a-z]+/).filter((word) => word.length > 3).flatMap((word) => words.map((each) => 1 - distance(each, word) / Math.max(each.length, word.length))), 0);
-  };
-  return answers
-    .filter(({ kind }) => kind === 'term')
-    .map((answer) => ({ answer, likeness: Math.max(...answer.fields.filter(({ weight }) => weight >= weights.asked).map(({ text: name }) => like(plainOwn(name)))) }))
-    .filter(({ likeness }) => likeness > (han ? 0.3 : 0.6))
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 4)
-    .map(({ answer: { title, path } }) => ({ title, path }));
-}
-
-/** What an answer is called where it is shown. */
-function nameOf({ kind, title, law, article }: Answer, { lang, laws }: Pick<SearchTable, 'lang' | 'laws'>): { title: string; page?: string } {
-  if (kind === 'article') {
-    const short = laws.find(({ code }) => code === law)?.short ?? '';
-    return { title: lang === 'zh' ? `《${short}》第${article}条：${title}` : `${short} ${article}: ${title}` };
-  }
-  if (kind === 'script') return { title: lang === 'zh' ? `“${title}”` : `“${title}”` };
-  return { title };
-}
-
-function foundFrom({ answer, score, section }: Hit, reading: Reading | undefined, table = reading?.book.table): Found {
-  const { kind, place, path, law, description, at } = answer;
-  const name = nameOf(answer, table!);
-  const found: Found = { place, lang: table!.lang, kind, path: section ? `${path}#${section.id}` : path, title: section?.heading ?? name.title, score };
-  if (section) found.page = name.title;
-  if (law) found.law = law;
-  if (at) found.at = at;
-  if (kind === 'region') found.region = path.split('/')[1]!;
-  if (description && reading && !section) found.excerpt = markWords(description, new Set(reading.tokens.map(({ key }) => key)), reading.book.lexicon);
-  return found;
-}
-
-/** What is worth showing: the first ones, and after them what is not far behind. */
-function worthy(list: Found[]): Found[] {
-  const best = list.find(({ score }) => score < named)?.score ?? 0;
-  return list.filter(({ score }, place) => place < fewest || score > best * behind).slice(0, most);
-}
-
-/** Each answer once, where it stands first. */
-function distinct(list: Found[]): Found[] {
-  const seen = new Set<number>();
-  return list.filter(({ place }) => !seen.has(place) && seen.add(place));
 }
