@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -18,10 +19,14 @@ import { remarkLangProps } from './src/markdown/lang-props.ts';
 import { remarkTerms } from './src/markdown/terms.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
+const outDir = process.env.OUT_DIR ?? 'dist';
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir,
+  // Each finished site has its own: two may be built side by side.
+  cacheDir: `.cache/astro/${basename(outDir)}`,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   markdown: {

@@ -81,6 +81,17 @@ class RegionCompare extends HTMLElement {
     this.show();
   }
 
+  private sorted(by: string): HTMLElement[] {
+    const rows = [...this.rows];
+    if (by === 'name') {
+      const { compare } = new Intl.Collator(document.documentElement.lang);
+      return rows.sort((x, y) => compare(x.dataset.name!, y.dataset.name!));
+    }
+    if (by === 'date') return rows.sort((x, y) => (x.dataset.date || '9').localeCompare(y.dataset.date || '9'));
+    if (by === 'unknown') return rows.sort((x, y) => Number(y.dataset.unknown) - Number(x.dataset.unknown));
+    return rows;
+  }
+
   private show(): void {
     const [q, a, sort] = [this.field('q').value, this.field('a').value, this.field('sort').value];
     const map = this.maps.find((each) => each.dataset.question === this.map) ?? this.maps[0]!;
@@ -94,13 +105,9 @@ class RegionCompare extends HTMLElement {
       row.hidden = Boolean(q && a) && row.querySelector<HTMLElement>(`[data-q="${q}"]`)!.dataset.a !== a;
       if (!row.hidden) count++;
     }
-    const collator = new Intl.Collator(document.documentElement.lang);
-    const order: Record<string, (x: HTMLElement, y: HTMLElement) => number> = {
-      name: (x, y) => collator.compare(x.dataset.name!, y.dataset.name!),
-      date: (x, y) => collator.compare(x.dataset.date || '9', y.dataset.date || '9'),
-      unknown: (x, y) => Number(y.dataset.unknown) - Number(x.dataset.unknown),
-    };
-    this.table.tBodies[0]!.append(...(order[sort] ? [...this.rows].sort(order[sort]) : this.rows));
+    const rows = this.sorted(sort);
+    const body = this.table.tBodies[0]!;
+    if (rows.some((row, at) => body.rows[at] !== row)) body.append(...rows);
     const told = this.unknown ? say(' (part of this link is not known here and was left out)', '（链接里有一部分这里没有，已略过）') : '';
     this.form.querySelector('[role=status]')!.textContent = say(`${count} of ${this.rows.length} regions`, `${this.rows.length} 个地区中的 ${count} 个`) + told;
   }

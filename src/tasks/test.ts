@@ -26,7 +26,7 @@ async function step(name: string, args: string[], env: Record<string, string> = 
   const [passed, failed, skipped] = count?.(stdout) ?? [ok ? 1 : 0, ok ? 0 : 1, 0];
   if (!ok || process.env.VERBOSE) console.log(stdout);
   rows.push({ name, passed, failed: ok ? failed : Math.max(failed, 1), skipped, ok, seconds: Math.round((Date.now() - since) / 1000) });
-  console.log(`  ${ok ? 'passed' : 'FAILED'}: ${passed} checks${skipped ? `, ${skipped} skipped` : ''}, ${rows.at(-1)!.seconds} s`);
+  console.log(`  ${ok ? 'passed' : 'FAILED'}: ${name}: ${passed} checks${skipped ? `, ${skipped} skipped` : ''}, ${rows.at(-1)!.seconds} s`);
   return ok;
 }
 
@@ -48,11 +48,15 @@ const nodeTest = (...folders: string[]) => ['--test', '--test-reporter=spec', `-
 const browser = await findBrowser((text) => console.log(`• ${text}`));
 console.log(`• Browser for the tests: ${browser.executablePath} (from ${browser.from})`);
 
-const sound = (await step('Types', ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'])) && (await step('Plain functions and content', nodeTest('unit', 'content'), {}, nodeCount));
+/** Steps that leave a processor idle by themselves run side by side. */
+const together = async (...steps: Promise<boolean>[]): Promise<boolean> => (await Promise.all(steps)).every(Boolean);
+
+const sound = await together(step('Types', ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error']), step('Plain functions and content', nodeTest('unit', 'content'), {}, nodeCount));
 const build = (built: Built) => step(`Build for ${built.origin ?? 'no origin'} at ${built.base}`, ['src/tasks/build.ts'], envOf(built));
-if (sound && (await build(atRoot)) && (await build(below))) {
+// What Astro writes beside the builds is written first: then neither of them writes it again under the other's eyes.
+if (sound && (await step('Content modules', ['node_modules/astro/bin/astro.mjs', 'sync'])) && (await together(build(atRoot), build(below)))) {
   for (const built of [atRoot, below]) await step(`Links, HTML and addresses of the site at ${built.base}`, nodeTest('site'), envOf(built), nodeCount);
-  if (existsSync('../shared/tools/check-quotes.mjs')) for (const { dist } of [atRoot, below]) await step(`Quotations of law in ${dist}`, ['../shared/tools/check-quotes.mjs', dist]);
+  if (existsSync('../shared/tools/check-quotes.mjs')) await together(...[atRoot, below].map(({ dist }) => step(`Quotations of law in ${dist}`, ['../shared/tools/check-quotes.mjs', dist])));
   const { server, origin } = await serveSite(atRoot.dist, { base: atRoot.base });
   await step('Browser', ['node_modules/playwright/cli.js', 'test'], { SITE_ORIGIN_LOCAL: `${origin}${atRoot.base}` }, playwrightCount);
   server.close();

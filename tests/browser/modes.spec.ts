@@ -1,6 +1,6 @@
 // The pages as readers set them: enlarged, in forced colours, without motion, by keyboard alone; and nothing jumps as a page comes in.
 import { expect, test, type Page } from 'playwright/test';
-import { pageKinds } from './pages.ts';
+import { layOutAll, pageKinds, pagesByTurns } from './pages.ts';
 
 const some = ['', 'law/social-insurance-law/63/', 'guides/agency-or-tax/', 'scripts/no-audit-office/', 'who/', 'who/unregistered/', 'regions/', 'letters/complaint-and-request/', 'search/'];
 
@@ -9,25 +9,24 @@ for (const { name, width, height, scale } of [{ name: '200 %', width: 640, heigh
     test.setTimeout(180_000);
     const context = await browser.newContext({ baseURL, viewport: { width, height }, deviceScaleFactor: scale });
     const page = await context.newPage();
-    for (const lang of ['en', 'zh']) {
-      for (const path of pageKinds) {
-        await page.goto(`${lang}/${path}`);
-        const { wide, cut } = await page.evaluate(() => {
-          const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-          const cut = [...document.querySelectorAll('body *')].filter((element) => {
-            const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim());
-            const box = element.getBoundingClientRect();
-            if (!own || box.width <= 1 || box.right < 0 || element.closest('svg, [hidden]') || !element.checkVisibility()) return false;
-            const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-            if (clipPath !== 'none') return false; // Words that are only heard.
-            const hides = [overflowX, overflowY].some((value) => /hidden|clip/.test(value)) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
-            return hides || (box.right > innerWidth + 1 && !scrolls(element));
-          });
-          return { wide: document.documentElement.scrollWidth, cut: cut.map((element) => element.outerHTML.slice(0, 120)) };
+    for (const path of pagesByTurns()) {
+      await page.goto(path);
+      await layOutAll(page);
+      const { wide, cut } = await page.evaluate(() => {
+        const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+        const cut = [...document.querySelectorAll('body *')].filter((element) => {
+          const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim());
+          const box = element.getBoundingClientRect();
+          if (!own || box.width <= 1 || box.right < 0 || element.closest('svg, [hidden]') || !element.checkVisibility()) return false;
+          const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+          if (clipPath !== 'none') return false; // Words that are only heard.
+          const hides = [overflowX, overflowY].some((value) => /hidden|clip/.test(value)) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+          return hides || (box.right > innerWidth + 1 && !scrolls(element));
         });
-        expect(wide, `${lang}/${path}`).toBeLessThanOrEqual(width);
-        expect(cut, `${lang}/${path}`).toEqual([]);
-      }
+        return { wide: document.documentElement.scrollWidth, cut: cut.map((element) => element.outerHTML.slice(0, 120)) };
+      });
+      expect(wide, path).toBeLessThanOrEqual(width);
+      expect(cut, path).toEqual([]);
     }
     await context.close();
   });
@@ -48,7 +47,7 @@ for (const forcedColors of ['none', 'active'] as const) {
     test.setTimeout(180_000);
     const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 740 }, forcedColors, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    for (const path of some) {
+    for (const path of forcedColors === 'active' ? some.slice(-4) : some) {
       await page.goto(`en/${path}`);
       for (let turn = 0; turn < 25; turn++) {
         await page.keyboard.press('Tab');

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext } from 'playwright/test';
 import { browserFlags, findBrowser } from '../../src/tasks/browser.ts';
 import { serveSite } from '../../src/tasks/static-server.ts';
@@ -16,12 +13,12 @@ async function open(profile: string, baseURL: string): Promise<BrowserContext> {
 const stored = (context: BrowserContext) =>
   context.pages()[0]!.evaluate(async () => ({ caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length, local: localStorage.length, cookie: document.cookie }));
 
-test('a page kept for the counter opens without a network, after a restart, in both languages, with its articles and sentences', async () => {
+test('a page kept for the counter opens without a network, after a restart, in both languages, with its articles and sentences', async ({}, info) => {
   test.setTimeout(120_000);
   // A server of its own, which is then really gone: a browser's offline switch does not always reach its worker.
   const site = await serveSite('dist', { base: '/' });
   const baseURL = `${site.origin}/`;
-  const profile = mkdtempSync(join(tmpdir(), 'bujiao-'));
+  const profile = info.outputPath('profile');
   let context = await open(profile, baseURL);
   let page = context.pages()[0]!;
   await page.goto(`en/${page1}`);
@@ -50,9 +47,9 @@ test('a page kept for the counter opens without a network, after a restart, in b
   await context.close();
 });
 
-test('“remove everything” removes the worker and all it stored', async ({ baseURL }) => {
+test('“remove everything” removes the worker and all it stored', async ({ baseURL }, info) => {
   test.setTimeout(120_000);
-  const context = await open(mkdtempSync(join(tmpdir(), 'bujiao-')), baseURL!);
+  const context = await open(info.outputPath('profile'), baseURL!);
   const page = context.pages()[0]!;
   await page.goto('zh/scripts/no-audit-office/');
   await page.locator('save-page').hover();
@@ -78,9 +75,9 @@ test('a full disk gets a sentence, and the page stays as it was', async ({ page 
   await expect(page.getByRole('button', { name: 'Save for the counter' })).toBeEnabled();
 });
 
-test('a new version of the site takes what is kept with it', async ({ baseURL }) => {
+test('a new version of the site takes what is kept with it', async ({ baseURL }, info) => {
   test.setTimeout(120_000);
-  const context = await open(mkdtempSync(join(tmpdir(), 'bujiao-')), baseURL!);
+  const context = await open(info.outputPath('profile'), baseURL!);
   const page = context.pages()[0]!;
   await page.goto('en/scripts/no-audit-office/');
   await page.locator('save-page').hover();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { headers } from '../../src/hosting/policy.ts';
 import { base, dist } from './built-site.ts';
@@ -46,16 +46,24 @@ ${modules.length ? server : server.replace('brotli_static on;', '')} }`;
   ['caddy', (folder, port) => ['caddy', ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], { SITE: `http://127.0.0.1:${port}`, ROOT: `${folder}/site`, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }]],
 ];
 
+let bundle: string | undefined;
+/** The bundle to carry, made once: every host serves the same one. */
+function bundled(): string {
+  if (bundle) return bundle;
+  const folder = mkdtempSync(join(tmpdir(), 'bujiao-'));
+  chmodSync(folder, 0o755);
+  const { status, stderr } = spawnSync(process.execPath, ['src/tasks/bundle.ts'], { env: { ...process.env, OUT_DIR: dist, BUNDLE_DIR: folder }, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return (bundle = folder);
+}
+after(() => bundle && rmSync(bundle, { recursive: true, force: true }));
+
 for (const [name, start] of hosts) {
   describe(`the site behind ${name}`, { skip: (base !== '/' && 'only at the root') || (!has(name) && `no ${name} on this machine`) }, () => {
     let server: ChildProcess;
     let origin: string;
     before(async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'bujiao-'));
-      spawnSync('chmod', ['755', folder]);
-      mkdirSync(folder, { recursive: true });
-      const bundled = spawnSync(process.execPath, ['src/tasks/bundle.ts'], { env: { ...process.env, OUT_DIR: dist, BUNDLE_DIR: resolve(folder) }, encoding: 'utf8' });
-      assert.equal(bundled.status, 0, bundled.stderr);
+      const folder = bundled();
       const port = await freePort();
       const [program, args, env] = start(folder, port);
       server = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
