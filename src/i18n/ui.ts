@@ -197,7 +197,6 @@ const words = {
   feed: { en: 'Follow by feed (Atom)', zh: '订阅更新（Atom）' },
   concerns: { en: 'Articles', zh: '涉及条文' },
   inGuides: { en: 'Guides', zh: '相关指南' },
-  inWords: { en: 'The same in words', zh: '用文字说一遍' },
   then: { en: 'then', zh: '接着' },
 } satisfies Record<string, Both>;
 

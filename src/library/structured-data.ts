@@ -69,7 +69,7 @@ function subject(page: Page, library: Library, lang: Lang, address: (path: strin
   switch (page.type) {
     case 'guide': {
       const data = library.guides.find(({ id }) => id === page.id)!.data;
-      return { '@type': 'Article', '@id': `${here}#article`, headline: page.title[lang], description: page.description[lang], inLanguage: langTag[lang], dateModified: data.reviewed, mainEntityOfPage: here, publisher: { '@type': 'Organization', name: ui(lang, 'siteName') }, license: 'https://creativecommons.org/licenses/by/4.0/' };
+      return { '@type': 'Article', '@id': `${here}#article`, headline: page.title[lang], inLanguage: langTag[lang], dateModified: data.reviewed, publisher: { '@type': 'Organization', name: ui(lang, 'siteName') }, license: 'https://creativecommons.org/licenses/by/4.0/' };
     }
     case 'script': {
       const data = library.scripts.find(({ id }) => id === page.id)!.data;

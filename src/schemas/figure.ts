@@ -16,9 +16,9 @@ const box = z.strictObject({
   bodies: field(z.array(id('A body.', 'tax')).default([]), 'The public bodies whose marks it bears.', ['tax']),
   title: both('What it is.', 'Order to pay', '责令缴纳'),
   text: both('One short sentence.', 'The tax bureau sets a time limit.', '税务局限期缴纳。').optional(),
-  law: field(lawWords, 'Words of the law, drawn in Song.', { at: 'SIL 63(1)', zh: '责令其限期缴纳或者补足' }).optional(),
+  law: field(lawWords, 'Words of the law, set in Song.', { at: 'SIL 63(1)', zh: '责令其限期缴纳或者补足' }).optional(),
   basis: basis().default([]),
-  to: words('A page of this site that it leads to, in the text beneath.', '/who/tax-now/').optional(),
+  to: words('A page of this site that it leads to.', '/who/tax-now/').optional(),
   style: field(z.enum(boxStyles).default('plain'), 'How it is drawn.', 'plain'),
 });
 export type Box = z.infer<typeof box>;
@@ -51,13 +51,12 @@ const common = {
   note: both('What must be said with it; stands under the picture.', 'Drawn for pension insurance.', '以养老保险为例。').optional(),
 };
 
-/** A picture: `content/figures/<id>.yaml`. Drawn, and written out in words, from the same data. */
+/** A picture: `content/figures/<id>.yaml`. */
 export const figure = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('flow'),
     ...common,
     rows: field(z.array(field(z.array(box).min(1, 'is empty').max(2, 'has more than two boxes, which no phone has room for'), 'One or two boxes side by side.', [])).min(1, 'is empty'), 'Rows of boxes, from top to bottom.', []),
-    compact: field(z.boolean().default(false), 'Without citations in the drawing, where a table beside it has them; the text beneath keeps them.', true),
     arrows: field(z.array(arrow).default([]), 'Arrows between neighbors.', [{ from: 'order', to: 'query' }]),
   }),
   z.strictObject({

@@ -32,12 +32,10 @@ interface Weight {
   beyond: number;
   script: number;
   style: number;
-  /** What the lines of drawings in the text weigh, beside their words: part of what the page says, so told apart. */
-  drawings: number;
 }
 
 /** Budgets of the kinds of page that most readers open: requests, and bytes beyond the text. */
-const budgets: Record<string, Omit<Weight, 'page' | 'drawings'>> = { article: { requests: 4, beyond: 10_000, script: 3500, style: 4500 }, guide: { requests: 4, beyond: 10_000, script: 3500, style: 4500 } };
+const budgets: Record<string, Omit<Weight, 'page'>> = { article: { requests: 4, beyond: 10_000, script: 3500, style: 4500 }, guide: { requests: 4, beyond: 10_000, script: 3500, style: 4500 } };
 
 const heaviest = new Map<string, Weight>();
 const faults: string[] = [];
@@ -52,19 +50,16 @@ for (const file of readdirSync(dist, { recursive: true }).map(String).sort()) {
   const pictures = new Set(root.querySelectorAll('img[src]:not([loading=lazy])').flatMap((element) => local(element.getAttribute('src'))));
   const sum = (paths: Iterable<string>) => [...paths].reduce((total, each) => total + sizeOf(each), 0);
   const text = squeeze(root.querySelector('body')?.text.replace(/\s+/g, ' ') ?? '');
-  const drawn = root.querySelectorAll('figure.figure svg');
   const whole = squeeze(html);
-  for (const drawing of drawn) drawing.remove();
-  const drawings = drawn.length ? whole - text - (squeeze(root.toString()) - squeeze(root.querySelector('body')?.text.replace(/\s+/g, ' ') ?? '')) : 0;
-  const weight: Weight = { page: `/${path}`, requests: 1 + scripts.size + styles.size + pictures.size, beyond: whole - text - drawings + sum(scripts) + sum(styles) + sum(pictures), script: sum(scripts), style: sum(styles), drawings };
+  const weight: Weight = { page: `/${path}`, requests: 1 + scripts.size + styles.size + pictures.size, beyond: whole - text + sum(scripts) + sum(styles) + sum(pictures), script: sum(scripts), style: sum(styles) };
   const kind = root.querySelector('body')?.classNames.match(/kind-(\w+)/)?.[1] ?? 'other';
-  for (const [what, most] of Object.entries(budgets[kind] ?? {}) as [keyof Omit<Weight, 'page' | 'drawings'>, number][]) if (weight[what] > most) faults.push(`${weight.page}: ${what} ${weight[what]}, at most ${most}`);
+  for (const [what, most] of Object.entries(budgets[kind] ?? {}) as [keyof Omit<Weight, 'page'>, number][]) if (weight[what] > most) faults.push(`${weight.page}: ${what} ${weight[what]}, at most ${most}`);
   if (weight.beyond > (heaviest.get(kind)?.beyond ?? -1)) heaviest.set(kind, weight);
 }
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
-console.log('| kind of page (its heaviest) | requests | beyond its text | of it script | of it style | drawings, besides |\n|---|---|---|---|---|---|');
-for (const [kind, { page, requests, beyond, script, style, drawings }] of [...heaviest].sort()) console.log(`| ${kind}: ${page.replace('index.html', '')} | ${requests} | ${kb(beyond)} | ${kb(script)} | ${kb(style)} | ${drawings ? kb(drawings) : ''} |`);
+console.log('| kind of page (its heaviest) | requests | beyond its text | of it script | of it style |\n|---|---|---|---|---|');
+for (const [kind, { page, requests, beyond, script, style }] of [...heaviest].sort()) console.log(`| ${kind}: ${page.replace('index.html', '')} | ${requests} | ${kb(beyond)} | ${kb(script)} | ${kb(style)} |`);
 if (faults.length) {
   console.error(`\nOver budget:\n${faults.slice(0, 20).join('\n')}`);
   process.exit(1);
