@@ -79,6 +79,11 @@ test('a page as Markdown says the same, and parses', () => {
   assert.match(text, /As of: 2026-11-21/);
 });
 
+test('arrows of a picture are written where they stand', () => {
+  const main = parsePage('<main><ul><li class="box"><p>First</p></li><li class="arrow">still unpaid</li><li class="box"><p>Second</p></li><li class="arrow up" aria-hidden="true"></li><li class="box"><p>Third</p></li></ul></main>').querySelector('main')!;
+  assert.match(pageMarkdown(main, 'https://handbook.example/en/page/', 'en'), /- First\n- ↓ still unpaid\n- Second\n- ↑\n- Third/);
+});
+
 test('a picture of sixteen colours is a PNG of its size', () => {
   const png = sixteenColours(new Uint8Array(4 * 2 * 4).fill(255), 4, 2);
   assert.deepEqual([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join(''), 'PNG');

@@ -94,6 +94,12 @@ function blocksOf(element: HTMLElement, writer: Writer): string[] {
   return blocks;
 }
 
+/** What a picture draws between two of its boxes. */
+function arrowOf({ classList }: HTMLElement): string | undefined {
+  if (!classList.contains('arrow')) return undefined;
+  return classList.contains('beside') ? '→' : classList.contains('up') ? '↑' : '↓';
+}
+
 function block(element: HTMLElement, writer: Writer): string[] {
   if (isSilent(element)) return [];
   const tag = element.tagName;
@@ -104,7 +110,7 @@ function block(element: HTMLElement, writer: Writer): string[] {
   if (tag === 'UL' || tag === 'OL') {
     const items = element.childNodes.filter(isElement).flatMap((item, index) => {
       const mark = tag === 'OL' ? `${index + 1}. ` : '- ';
-      const inner = blocksOf(item, writer).join('\n\n');
+      const inner = [arrowOf(item), ...blocksOf(item, writer)].filter(Boolean).join(item.classList.contains('arrow') ? ' ' : '\n\n');
       return inner ? [prefix(inner, mark, ' '.repeat(mark.length))] : [];
     });
     return items.length ? [items.join('\n')] : [];
