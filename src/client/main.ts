@@ -7,6 +7,11 @@ import './site-search.ts';
 
 if (document.querySelector('[data-moved]')) void import('./moved.ts');
 // Rooms of their own, fetched only on their pages (a <script> there would split this file for every page).
-if (document.querySelector('listen-line, pinyin-switch')) void import('./spoken.ts');
+const near = new IntersectionObserver((seen) => {
+  if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+  near.disconnect();
+  void import('./spoken.ts');
+});
+for (const spoken of document.querySelectorAll('listen-line, pinyin-switch')) near.observe(spoken.parentElement!);
 if (document.querySelector('letter-builder')) void import('./letters/builder.ts');
 if (document.querySelector('evidence-list')) void import('./evidence.ts');

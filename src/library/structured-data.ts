@@ -24,8 +24,9 @@ export function structuredData(page: Page, library: Library, { lang, address, cr
   const main: Thing = { '@type': page.path === 'about/' ? 'AboutPage' : page.type === 'list' ? 'CollectionPage' : 'WebPage', '@id': here, url: here, name: page.title[lang], description: clip(page.description[lang], 250), inLanguage: langTag[lang], isPartOf: { '@id': website['@id'] }, ...(asOf ? { lastReviewed: asOf } : {}) };
   const trail = { '@type': 'BreadcrumbList', itemListElement: [['', ui(lang, 'home')] as [string, string], ...crumbs, ...(page.path ? [[page.path, page.title[lang]] as [string, string]] : [])].map(([path, name], index) => ({ '@type': 'ListItem', position: index + 1, name, item: address(path) })) };
   const about = subject(page, library, lang, address);
-  // What the thing says of itself, its page need not say again.
-  if (about?.description === main.description) delete main.description;
+  // What the thing says of itself, its page need not say again; what an article is about stands in the page's own description.
+  if (about?.description === main.description || about?.['@type'] === 'Article') delete main.description;
+  if (about?.headline === main.name) delete main.name;
   return { '@context': 'https://schema.org', '@graph': [page.path === '' ? { ...website, potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${address('search/')}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' } } : website, about ? { ...main, mainEntity: { '@id': about['@id'] } } : main, trail, ...(about ? [about] : [])] };
 }
 
@@ -69,7 +70,7 @@ function subject(page: Page, library: Library, lang: Lang, address: (path: strin
   switch (page.type) {
     case 'guide': {
       const data = library.guides.find(({ id }) => id === page.id)!.data;
-      return { '@type': 'Article', '@id': `${here}#article`, headline: page.title[lang], inLanguage: langTag[lang], dateModified: data.reviewed, publisher: { '@type': 'Organization', name: ui(lang, 'siteName') }, license: 'https://creativecommons.org/licenses/by/4.0/' };
+      return { '@type': 'Article', '@id': `${here}#article`, headline: page.title[lang], dateModified: data.reviewed, publisher: { '@type': 'Organization', name: ui(lang, 'siteName') }, license: 'https://creativecommons.org/licenses/by/4.0/' };
     }
     case 'script': {
       const data = library.scripts.find(({ id }) => id === page.id)!.data;

@@ -34,8 +34,9 @@ export class Book {
   }
 
   get sounds(): SoundBook {
+    // Of words that sound alike the first is the likelier one: the names of terms, then other words for them.
     return (this.#sounds ??= new SoundBook(
-      [...this.lexicon.chineseForms(), ...this.table.laws.flatMap(({ short, also }) => [short, ...also])],
+      [...this.ranking.answers.filter(({ kind }) => kind === 'term').map(({ title }) => title), ...this.lexicon.chineseForms(), ...this.table.laws.flatMap(({ short, also }) => [short, ...also])],
       this.ranking.answers.flatMap(({ fields }) => fields.map(({ text }) => text)),
     ));
   }
