@@ -7,11 +7,12 @@ import './site-search.ts';
 
 if (document.querySelector('[data-moved]')) void import('./moved.ts');
 // Rooms of their own, fetched only on their pages (a <script> there would split this file for every page).
-const near = new IntersectionObserver((seen) => {
-  if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-  near.disconnect();
+// Pinyin and voices: when a spoken line comes into view, which on most guides is far below.
+const lines = new IntersectionObserver((entries) => {
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  lines.disconnect();
   void import('./spoken.ts');
 });
-for (const spoken of document.querySelectorAll('listen-line, pinyin-switch')) near.observe(spoken.parentElement!);
+for (const line of document.querySelectorAll('listen-line, pinyin-switch')) lines.observe(line.parentElement!);
 if (document.querySelector('letter-builder')) void import('./letters/builder.ts');
 if (document.querySelector('evidence-list')) void import('./evidence.ts');

@@ -1,8 +1,8 @@
 // What was done, said in a line at the foot of the page and to screen readers.
+import { addStyles } from './add-styles.ts';
 import styles from './toast.css?url';
 
-// By its address, and not imported: the build would put it on every page.
-document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
+addStyles(styles);
 
 const status = document.createElement('p');
 status.className = 'toast';

@@ -2,14 +2,14 @@
 // the window to choose in, the offer to quote what is selected.
 import { asOfText, citeLaw, citePage, clipBlocks, formatQuotation, forms, placeOf, sectionTitle, shortCitation, type Block, type Form, type Quotation } from '../../domain/quote.ts';
 import { readBlocks, sectionName, sectionParts, sectionWords, type MarkupElement, type MarkupNode } from '../../domain/section-markup.ts';
+import { addStyles } from '../add-styles.ts';
 import { addressOf, main } from '../section.ts';
 import { offerField, tell } from '../toast.ts';
 import { say, zh } from '../words.ts';
 import { rememberedForm } from './remembered.ts';
 import styles from './quote.css?url';
 
-// By its address, and not imported: the build would put it on every page.
-document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
+addStyles(styles);
 
 const lang = zh ? 'zh' : 'en';
 const pageLang = document.documentElement.lang;

@@ -36,15 +36,15 @@ class SearchPage extends HTMLElement {
     };
 
     // Excerpts of results further down are fetched when they come into view.
-    const watcher = 'IntersectionObserver' in window ? new IntersectionObserver((entries) => {
+    const watcher = new IntersectionObserver((entries) => {
       const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target as HTMLElement);
-      for (const item of seen) watcher!.unobserve(item);
+      for (const item of seen) watcher.unobserve(item);
       const wanted = results.filter((found) => seen.some((item) => item.dataset.key === `${found.lang}${found.place}`));
       if (wanted.length) void search.excerpt(query, wanted).then(() => showResults(list, filters.apply(results, params()), base)).catch(() => undefined);
-    }, { rootMargin: '200px' }) : undefined;
+    }, { rootMargin: '200px' });
     const watch = (shown: Found[]): void => {
-      watcher?.disconnect();
-      for (const [place, found] of shown.entries()) if (!found.excerpt) watcher?.observe(list.children[place]!);
+      watcher.disconnect();
+      for (const [place, found] of shown.entries()) if (!found.excerpt) watcher.observe(list.children[place]!);
     };
 
     const ask = async (typing = false): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Answered } from '../../domain/query/search.ts';
+import { addStyles } from '../add-styles.ts';
 import { say } from '../words.ts';
 import { queryIn, searchBelow } from './engine.ts';
 import { markAway } from './at-hand.ts';
@@ -8,7 +9,7 @@ import { besides, moveByArrows, told } from './told.ts';
 
 const most = 6;
 
-document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
+addStyles(styles);
 
 /** Shows results under the search box while the reader types. Enter without a choice opens the search page. */
 export function attachPanel(host: HTMLElement, input: HTMLInputElement): void {
