@@ -35,6 +35,11 @@ export default defineConfig({
   },
   // Everything in files of its own: a strict content security policy then needs no exception for inline code.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [fewerScripts()] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The name of its component is enough; every page carries it.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '').replace(/[^\w-]/g, '_')}.[hash].js` } } } } },
+    plugins: [fewerScripts()],
+  },
   integrations: [content(), mdx(), ...(siteUrl ? [sitemap({ filter: (page) => !/\/(screen|card)\/$/.test(page), i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-CN' } } })] : []), searchIndex(), hosting(), offlineList(), sections(), pictures()],
 });

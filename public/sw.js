@@ -1,7 +1,7 @@
 // The service worker: registered only when a reader asks to keep pages. It keeps nothing by itself: pages put what was
 // asked for into the cache; this answers from the network first, and from the cache where there is none, so that nobody
 // is held on an old version.
-const saved = 'bujiao-saved-1';
+const cacheName = 'bujiao-saved-1';
 const { pathname: base } = new URL(self.registration.scope);
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -15,20 +15,21 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answer(request, url) {
-  const cache = await caches.open(saved);
+  // Asked through all caches: a worker that was just removed must not create the cache anew.
+  const find = (path) => caches.match(path, { cacheName, ignoreSearch: true });
   // A file with a hash in its name is the same for ever.
   if (url.pathname.startsWith(`${base}_astro/`)) {
-    const kept = await cache.match(url.pathname);
+    const kept = await find(url.pathname);
     if (kept) return kept;
   }
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await cache.match(url.pathname, { ignoreSearch: true });
+    const kept = await find(url.pathname);
     if (kept) return kept;
     if (request.mode === 'navigate') {
       const lang = url.pathname.startsWith(`${base}en/`) ? 'en' : 'zh';
-      const told = await cache.match(`${base}${lang}/offline/`);
+      const told = await find(`${base}${lang}/offline/`);
       if (told) return told;
     }
     throw error;

@@ -6,6 +6,11 @@ import { say } from './words.ts';
 
 const quote = () => import('./quote/quote.ts');
 const toast = () => import('./toast.ts');
+// What cannot be fetched without a network is said where the reader pressed, and nowhere else.
+const noNetwork = (): void => {
+  button.textContent = say('No network: try again', '没有网络，请再试');
+};
+const quiet = (): void => undefined;
 const plainButton = (): HTMLButtonElement => Object.assign(document.createElement('button'), { type: 'button' });
 
 const control = document.createElement('span');
@@ -35,7 +40,7 @@ function attach(section: Element | null | undefined): void {
   control.querySelector('.cite-here')?.remove();
   button.textContent = say('Copy link', '复制链接');
   const form = rememberedForm();
-  if (form) void quote().then(({ labelOf }) => (button.textContent = labelOf(form)));
+  if (form) quote().then(({ labelOf }) => (button.textContent = labelOf(form)), quiet);
 }
 const reach = (event: Event): void => attach((event.target as Element).closest?.('[data-section]'));
 for (const type of ['focusin', 'click']) document.addEventListener(type, reach);
@@ -50,21 +55,21 @@ document.addEventListener('pointerover', (event) => {
 button.addEventListener('click', async () => {
   const section = here();
   const form = rememberedForm();
-  if (form && form !== 'link') return void quote().then(({ copySection }) => copySection(section, form));
+  if (form && form !== 'link') return void quote().then(({ copySection }) => copySection(section, form), noNetwork);
   const address = addressOf(section);
   try {
     await navigator.clipboard.writeText(address);
     button.textContent = say('Copied', '已复制');
   } catch {
-    return void toast().then(({ offerField }) => offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址')));
+    return void toast().then(({ offerField }) => offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址')), noNetwork);
   }
-  void toast().then(({ tell }) => tell(say('Link copied', '链接已复制')));
+  toast().then(({ tell }) => tell(say('Link copied', '链接已复制')), quiet);
 });
-more.addEventListener('pointerenter', () => void quote(), { once: true });
-more.addEventListener('click', () => void quote().then(({ openForms }) => openForms(here())));
+more.addEventListener('pointerenter', () => void quote().catch(quiet), { once: true });
+more.addEventListener('click', () => void quote().then(({ openForms }) => openForms(here()), noNetwork));
 
 // Arrival: the section is marked, its citation and the control are at hand.
-const arrive = (): void => void import('./quote/arrival.ts').then(({ arrival }) => arrival(attach, control));
+const arrive = (): void => void import('./quote/arrival.ts').then(({ arrival }) => arrival(attach, control), quiet);
 const arriveAtHash = (): void => {
   if (location.hash.length > 1) arrive();
 };
@@ -94,6 +99,6 @@ document.addEventListener('selectionchange', () => {
   pause = setTimeout(() => {
     const selection = getSelection();
     const wanted = selection && selection.toString().trim().length > 1 && main.contains(selection.anchorNode) && main.contains(selection.focusNode);
-    if (wanted || document.querySelector('.quote-bar')) void quote().then(({ offerSelection }) => offerSelection(wanted ? selection : undefined));
+    if (wanted || document.querySelector('.quote-bar')) quote().then(({ offerSelection }) => offerSelection(wanted ? selection : undefined), quiet);
   }, 400);
 });

@@ -1,3 +1,5 @@
+import { say } from './words.ts';
+
 // Nothing of this is fetched unless the page offers to be kept and the reader reaches for it, or something was kept before.
 const host = document.querySelector<HTMLElement>('save-page');
 const kept = Boolean(navigator.serviceWorker?.controller);
@@ -7,7 +9,13 @@ if (host) {
     if (event?.type === 'click' && event.target instanceof HTMLAnchorElement && 'caches' in globalThis) event.preventDefault();
     if (loading) return;
     loading = true;
-    void import('./offline/save-page.ts').then(({ attachSavePage }) => attachSavePage(host));
+    import('./offline/save-page.ts').then(
+      ({ attachSavePage }) => attachSavePage(host),
+      () => {
+        loading = false;
+        host.querySelector('a')!.textContent = say('No network: try again', '没有网络，请再试');
+      },
+    );
   };
   if (kept) load();
   else for (const type of ['pointerover', 'focusin', 'click']) host.addEventListener(type, load);

@@ -3,7 +3,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input')!;
     const load = (): void => {
-      void import('./search/panel.ts').then(({ attachPanel }) => attachPanel(this, input));
+      // Without a network the next letter tries again.
+      import('./search/panel.ts').then(({ attachPanel }) => attachPanel(this, input), () => input.addEventListener('input', load, { once: true }));
     };
     input.addEventListener('focus', load, { once: true });
   }

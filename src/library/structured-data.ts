@@ -20,14 +20,16 @@ type Thing = Record<string, unknown>;
 /** What a page is, in the words of schema.org: one graph of the page, the way to it and what it is about. */
 export function structuredData(page: Page, library: Library, { lang, address, crumbs, asOf }: PlaceOfPage): Thing {
   const here = address(page.path);
-  const website = { '@type': 'WebSite', '@id': `${address('')}#site`, name: ui(lang, 'siteName'), url: address(''), inLanguage: langTag[lang] };
-  const main: Thing = { '@type': page.path === 'about/' ? 'AboutPage' : page.type === 'list' ? 'CollectionPage' : 'WebPage', '@id': here, url: here, name: page.title[lang], description: clip(page.description[lang], 250), inLanguage: langTag[lang], isPartOf: { '@id': website['@id'] }, ...(asOf ? { lastReviewed: asOf } : {}) };
+  const site = `${address('')}#site`;
+  const main: Thing = { '@type': page.path === 'about/' ? 'AboutPage' : page.type === 'list' ? 'CollectionPage' : 'WebPage', '@id': here, url: here, name: page.title[lang], description: clip(page.description[lang], 250), inLanguage: langTag[lang], isPartOf: { '@id': site }, ...(asOf ? { lastReviewed: asOf } : {}) };
   const trail = { '@type': 'BreadcrumbList', itemListElement: [['', ui(lang, 'home')] as [string, string], ...crumbs, ...(page.path ? [[page.path, page.title[lang]] as [string, string]] : [])].map(([path, name], index) => ({ '@type': 'ListItem', position: index + 1, name, item: address(path) })) };
   const about = subject(page, library, lang, address);
   // What the thing says of itself, its page need not say again; what an article is about stands in the page's own description.
   if (about?.description === main.description || about?.['@type'] === 'Article') delete main.description;
   if (about?.headline === main.name) delete main.name;
-  return { '@context': 'https://schema.org', '@graph': [page.path === '' ? { ...website, potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${address('search/')}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' } } : website, about ? { ...main, mainEntity: { '@id': about['@id'] } } : main, trail, ...(about ? [about] : [])] };
+  // Its own page tells what the site is; the others only name it.
+  const itself = page.path === '' ? [{ '@type': 'WebSite', '@id': site, name: ui(lang, 'siteName'), url: here, inLanguage: langTag[lang], potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${address('search/')}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' } }] : [];
+  return { '@context': 'https://schema.org', '@graph': [...itself, about ? { ...main, mainEntity: { '@id': about['@id'] } } : main, trail, ...(about ? [about] : [])] };
 }
 
 const legalForce = { 'in-force': 'InForce', 'in-part': 'PartiallyInForce', pending: 'NotInForce' } as Record<string, string>;

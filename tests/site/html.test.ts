@@ -31,12 +31,13 @@ test('every kind of page is valid HTML', async () => {
   assert.deepEqual(faults.slice(0, 30), []);
 });
 
-test('every page has one first-level heading, no empty heading, and no level left out', () => {
+test('every page has one first-level heading, no empty heading or head of a table, and no level left out', () => {
   for (const { url, root } of pages) {
     const levels = root.querySelectorAll('h1, h2, h3, h4').map((heading) => {
       assert.notEqual(heading.text.trim(), '', `${url} has an empty heading`);
       return Number(heading.tagName[1]);
     });
+    for (const head of root.querySelectorAll('th')) assert.notEqual(head.text.trim(), '', `${url} has a table with an empty head: say what its column or row holds`);
     assert.equal(levels.filter((level) => level === 1).length, 1, `${url} has ${levels.join()}`);
     levels.reduce((before, level) => {
       assert.ok(level <= before + 1, `${url} jumps from h${before} to h${level}`);

@@ -22,6 +22,9 @@ interface Standing {
   cut: boolean;
 }
 
+/** Without a network, and with nothing kept, the page of an outcome would be an error: the answers and its name stay here. */
+const cutOff = (): boolean => !navigator.onLine && !navigator.serviceWorker?.controller;
+
 class FlowSteps extends HTMLElement {
   #data!: FlowData;
   #read!: ReadGiven;
@@ -97,8 +100,9 @@ class FlowSteps extends HTMLElement {
   #href = ({ address, place }: { address: FlowAddress; place: FlowPlace }): string => `${this.#who}${place.outcome ? `${place.outcome}/` : ''}${writeAddress(address)}`;
 
   #go(to: { address: FlowAddress; place: FlowPlace }): void {
-    if (to.place.outcome) location.assign(this.#href(to));
-    else this.#push(this.#href(to));
+    if (!to.place.outcome) this.#push(this.#href(to));
+    else if (cutOff()) this.#push(this.#who + writeAddress(to.address));
+    else location.assign(this.#href(to));
   }
 
   #push(address: string): void {
@@ -111,6 +115,11 @@ class FlowSteps extends HTMLElement {
   #follow(event: MouseEvent): void {
     const link = (event.target as Element).closest?.('a');
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target) return;
+    if (link.dataset.answer && link.pathname !== this.#who && cutOff()) {
+      event.preventDefault();
+      this.#push(this.#who + link.search);
+      return;
+    }
     if (link.origin !== location.origin || link.pathname !== this.#who || (link.hash && link.search === location.search) || !this.contains(link)) return;
     event.preventDefault();
     if (link.classList.contains('back') && (history.state as { depth?: number } | null)?.depth) history.back();
@@ -192,7 +201,7 @@ class FlowSteps extends HTMLElement {
     if (place.outcome && !now) {
       const link = [...this.querySelectorAll<HTMLAnchorElement>(`[data-to="${CSS.escape(place.outcome)}"]`)][0];
       const name = link?.querySelector('span')?.textContent?.replace(/^→ /, '') ?? place.outcome;
-      parts.push(make('div', { class: 'reached' }, make('h2', { text: say('Your answers lead here', '按你的回答，去这里') }), make('p', {}, make('a', { class: 'button', text: name, href: this.#href({ address, place }) }))));
+      parts.push(make('div', { class: 'reached' }, make('h2', { text: say('Your answers lead here', '按你的回答，去这里') }), make('p', {}, make('a', { class: 'button', text: name, href: this.#href({ address, place }) })), ...(cutOff() ? [make('p', { text: say('No network just now. Your answers stay in the address of this page; open this once there is a network.', '现在没有网络。回答都在本页网址里，有网络了再点开。') })] : [])));
     }
     if (address.steps.length) {
       parts.push(answersList({ place, data: this.#data, words: this.#words, changeLink: ({ question }) => `${this.#who}${writeAddress({ ...address, change: question })}`, clearLink: this.#who }));

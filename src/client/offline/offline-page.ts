@@ -1,6 +1,6 @@
 // The page about keeping pages: what is kept, and "remove everything".
 import { say } from '../words.ts';
-import { cacheName, OfflineStore } from './store.ts';
+import { kept, OfflineStore } from './store.ts';
 
 const host = document.querySelector<HTMLElement>('[data-offline]')!;
 const { base = '/', lang = 'en' } = host.dataset;
@@ -17,15 +17,14 @@ async function show(store: OfflineStore): Promise<void> {
   all.hidden = pages.length === 0 && !damaged;
   list.hidden = pages.length === 0;
   status.textContent = damaged ? say('Files are kept on this device, but the list of them cannot be read. Remove everything, then save your pages again.', '本机存有文件，但清单读不出来。请先全部删除，再重新保存。') : pages.length ? say(`${pages.length} kept on this device:`, `本机已保存 ${pages.length} 页：`) : say('Nothing is kept on this device.', '本机没有保存任何内容。');
-  const cache = pages.length ? await caches.open(cacheName) : undefined;
   list.replaceChildren(
     ...(await Promise.all(
       pages.map(async (page) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
         link.href = `${base}${lang}/${page}`;
-        const kept = await cache?.match(link.pathname);
-        const title = kept && new DOMParser().parseFromString(await kept.text(), 'text/html').querySelector('h1')?.textContent?.trim();
+        const file = await kept(link.pathname);
+        const title = file && new DOMParser().parseFromString(await file.text(), 'text/html').querySelector('h1')?.textContent?.trim();
         link.textContent = title || page;
         const remove = document.createElement('button');
         remove.type = 'button';

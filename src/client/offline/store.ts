@@ -13,7 +13,11 @@ export interface OfflineList {
   files: [string, number][];
 }
 
-export const cacheName = 'bujiao-saved-1';
+const cacheName = 'bujiao-saved-1';
+/** Whether anything is kept at all. Asking creates nothing. */
+export const keeps = (): Promise<boolean> => caches.has(cacheName);
+/** A kept file. Asking creates nothing. */
+export const kept = (address: string): Promise<Response | undefined> => caches.match(address, { cacheName });
 /** A small record inside the cache itself: which pages were asked for, and of which version. */
 const recordPath = '__saved.json';
 
@@ -45,34 +49,37 @@ export class OfflineStore {
 
   /** Bytes to fetch for a page: its files and, the first time, the shell. */
   async sizeOf(list: OfflineList, page: string): Promise<number> {
-    const cache = await caches.open(cacheName);
     let bytes = 0;
     for (const index of this.#needed(list, [page])) {
       const [path, size] = list.files[index]!;
-      if (!(await cache.match(this.base + path))) bytes += size;
+      if (!(await kept(this.base + path))) bytes += size;
     }
     return bytes;
   }
 
   async saved(): Promise<Saved> {
-    if (!(await caches.has(cacheName))) return { version: '', pages: [] };
-    const cache = await caches.open(cacheName);
-    const response = await cache.match(this.base + recordPath);
+    if (!(await keeps())) return { version: '', pages: [] };
+    const response = await kept(this.base + recordPath);
     try {
       const record = (await response?.json()) as Partial<SavedRecord> | undefined;
       if (record && typeof record.version === 'string' && Array.isArray(record.pages)) return { version: record.version, pages: record.pages.filter((page) => typeof page === 'string') };
     } catch {
       // A record of another time: the reader is told; the files themselves are kept until they are replaced or removed.
     }
-    return { version: '', pages: [], damaged: (await cache.keys()).length > 0 };
+    return { version: '', pages: [], damaged: (await (await caches.open(cacheName)).keys()).length > 0 };
   }
 
-  /** Keeps a page. `progress` is told the share done, 0 to 1. Rejects where the disk is full or the network is gone; what was kept before stays. */
+  /** Keeps a page. `progress` is told the share done, 0 to 1. Rejects where the disk is full or the network is gone; what was kept before stays as it was. */
   async save(page: string, progress: (done: number) => void = () => undefined): Promise<void> {
     const [list, record] = await Promise.all([this.list(), this.saved()]);
     const pages = [...new Set([...record.pages, page])];
-    await this.#fetchAll(list, this.#needed(list, record.version === list.version ? [page] : pages), record.version !== list.version, progress);
-    await this.#write({ version: list.version, pages });
+    const files = await this.#fetchAll(list, this.#needed(list, pages), record.version !== list.version, progress);
+    try {
+      await this.#write(files, { version: list.version, pages });
+    } catch (error) {
+      if (record.pages.length === 0) await this.removeEverything();
+      throw error;
+    }
     await navigator.serviceWorker.register(`${this.base}sw.js`, { scope: this.base });
     void navigator.storage?.persist?.();
   }
@@ -82,27 +89,20 @@ export class OfflineStore {
     const { version, pages: all } = await this.saved();
     const pages = all.filter((each) => each !== page);
     if (pages.length === 0) return this.removeEverything();
+    await this.#write(new Map(), { version, pages });
     const list = await this.list().catch(() => undefined);
-    if (list) {
-      const keep = new Set(this.#needed(list, pages).map((index) => this.base + list.files[index]![0]));
-      const cache = await caches.open(cacheName);
-      for (const request of await cache.keys()) {
-        const { pathname } = new URL(request.url);
-        if (!keep.has(pathname) && pathname !== this.base + recordPath) await cache.delete(request);
-      }
-    }
-    await this.#write({ version, pages });
+    if (list?.version === version) await this.#sweep(list, pages);
   }
 
-  /** Takes the kept pages to a new version of the site. Does nothing where there is none, or nothing is kept. */
+  /** Takes the kept pages to a new version of the site, all or none of them. Does nothing where there is none, or nothing is kept. */
   async refresh(): Promise<boolean> {
     const record = await this.saved();
     if (record.pages.length === 0) return false;
     const list = await this.list();
     if (list.version === record.version) return false;
     const pages = record.pages.filter((page) => Object.hasOwn(list.pages, page));
-    await this.#fetchAll(list, this.#needed(list, pages), true, () => undefined);
-    await this.#write({ version: list.version, pages });
+    await this.#write(await this.#fetchAll(list, this.#needed(list, pages), true), { version: list.version, pages });
+    await this.#sweep(list, pages);
     return true;
   }
 
@@ -116,26 +116,44 @@ export class OfflineStore {
     return [...new Set([...list.shell, ...pages.flatMap((page) => (Object.hasOwn(list.pages, page) ? list.pages[page]! : []))])];
   }
 
-  async #fetchAll(list: OfflineList, indexes: number[], again: boolean, progress: (done: number) => void): Promise<void> {
-    const cache = await caches.open(cacheName);
+  /** The files that are not kept yet, or all of them again; whole, so that a network that goes away leaves nothing half done. */
+  async #fetchAll(list: OfflineList, indexes: number[], again: boolean, progress: (done: number) => void = () => undefined): Promise<Map<string, Response>> {
+    const files = new Map<string, Response>();
+    const stop = new AbortController();
     let done = 0;
     const queue = [...indexes];
     const worker = async (): Promise<void> => {
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
         const address = this.base + list.files[index]![0];
-        if (again || !(await cache.match(address))) {
-          const response = await fetch(address, { cache: 'no-cache' });
+        if (again || !(await kept(address))) {
+          const response = await fetch(address, { cache: 'no-cache', signal: stop.signal });
           if (!response.ok) throw new Error(`${address}: ${response.status}`);
-          await cache.put(address, response);
+          files.set(address, response.clone());
+          await response.arrayBuffer();
         }
+        stop.signal.throwIfAborted();
         progress(++done / indexes.length);
       }
     };
-    await Promise.all(Array.from({ length: 4 }, worker));
+    try {
+      await Promise.all(Array.from({ length: 4 }, worker));
+    } catch (error) {
+      stop.abort();
+      throw error;
+    }
+    return files;
   }
 
-  async #write(record: SavedRecord): Promise<void> {
+  async #write(files: Map<string, Response>, record: SavedRecord): Promise<void> {
     const cache = await caches.open(cacheName);
+    for (const [address, response] of files) await cache.put(address, response);
     await cache.put(this.base + recordPath, new Response(JSON.stringify(record), { headers: { 'content-type': 'application/json' } }));
+  }
+
+  /** Removes what none of these pages needs. */
+  async #sweep(list: OfflineList, pages: string[]): Promise<void> {
+    const needed = new Set([recordPath, ...this.#needed(list, pages).map((index) => list.files[index]![0])].map((path) => this.base + path));
+    const cache = await caches.open(cacheName);
+    for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   }
 }
