@@ -11,6 +11,8 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
+    // Gliding from page to page is painted without a graphics card here, and costs more than the page; modes.spec.ts looks at it.
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL: process.env.SITE_ORIGIN_LOCAL ?? 'http://localhost:4321',
     launchOptions: { executablePath, args: browserFlags, env: { ...(process.env as Record<string, string>), ...env } },
   },

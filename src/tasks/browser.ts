@@ -92,4 +92,4 @@ await chromium.executablePath();`;
 }
 
 /** Flags for a browser that is driven by tests: no sandbox where tests run as root, nothing fetched by itself. */
-export const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(process.platform === 'linux' ? ['--in-process-gpu', '--renderer-process-limit=2'] : [])];

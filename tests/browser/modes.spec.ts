@@ -77,19 +77,23 @@ test('in forced colours lines of charts and maps take the colours of the reader'
   }
 });
 
-test('with reduced motion nothing moves by itself: no transition between pages, no smooth scrolling, no animation', async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
-  const context = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.addInitScript(() => addEventListener('pagereveal', (event) => document.documentElement.setAttribute('data-glided', String(Boolean((event as Event & { viewTransition?: unknown }).viewTransition)))));
-  for (const path of some) {
-    await page.goto(`zh/${path}`);
-    await page.locator('.site-header nav a[href$="/guides/"]').click();
-    await page.waitForURL(/guides\/$/);
-    expect(await page.evaluate(() => [document.documentElement.dataset.glided !== 'true', getComputedStyle(document.documentElement).scrollBehavior, document.getAnimations().length]), path).toEqual([true, 'auto', 0]);
-  }
-  await context.close();
-});
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  const glides = reducedMotion === 'no-preference';
+  test(glides ? 'pages glide into each other, and a page to its section, where the reader minds no motion' : 'with reduced motion nothing moves by itself: no transition between pages, no smooth scrolling, no animation', async ({ browser, baseURL }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ baseURL, reducedMotion });
+    const page = await context.newPage();
+    await page.addInitScript(() => addEventListener('pagereveal', (event) => document.documentElement.setAttribute('data-glided', String(Boolean((event as Event & { viewTransition?: unknown }).viewTransition)))));
+    for (const path of glides ? ['scripts/'] : some) {
+      await page.goto(`zh/${path}`);
+      await page.locator('.site-header nav a[href$="/guides/"]').click();
+      await page.waitForURL(/guides\/$/);
+      expect(await page.evaluate(() => [document.documentElement.dataset.glided === 'true', getComputedStyle(document.documentElement).scrollBehavior]), path).toEqual([glides, glides ? 'smooth' : 'auto']);
+      if (!glides) expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+    }
+    await context.close();
+  });
+}
 
 test.describe('by keyboard alone', () => {
   /** Presses Tab until something that matches has the focus. */

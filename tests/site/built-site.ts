@@ -50,6 +50,9 @@ export const pages: BuiltPage[] = readdirSync(dist, { recursive: true })
   .map((file) => new LazyPage(file))
   .filter((page) => !former.has(page.url.slice(base.length).replace(/^(en|zh)\//, '')) || !page.html.includes(' data-moved='));
 
+/** Pages whose HTML holds these words: the others need not be parsed, which takes most of the time. */
+export const pagesWith = (words: string): BuiltPage[] => pages.filter(({ html }) => html.includes(words));
+
 /** The kind of a page, from its body class: article, guide, script … */
 export const kindOf = ({ html }: BuiltPage): string => html.match(/<body[^>]*\bkind-(\w+)/)?.[1] ?? '';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { base, dist, pages } from './built-site.ts';
+import { base, dist, pages, pagesWith } from './built-site.ts';
 
 const origin = process.env.SITE_ORIGIN || undefined;
 const page = (path: string) => pages.find(({ url }) => url === base + path)!;
@@ -21,12 +21,12 @@ test('every picture has a title, and its boxes and clocks are text', () => {
 });
 
 test('words of the law in a picture say where they stand', () => {
-  for (const { url, root } of pages) for (const text of root.querySelectorAll('.law-words')) assert.match(text.getAttribute('data-official-part') ?? '', /^[a-z0-9-]+\/\d+#p\d+(-i\d+)?$/, url);
+  for (const { url, root } of pagesWith('law-words')) for (const text of root.querySelectorAll('.law-words')) assert.match(text.getAttribute('data-official-part') ?? '', /^[a-z0-9-]+\/\d+#p\d+(-i\d+)?$/, url);
 });
 
 test('each term of prose can be reached, and holds its meaning and the way to its entry', () => {
   let terms = 0;
-  for (const { url, root } of pages) {
+  for (const { url, root } of pagesWith('class="term"')) {
     for (const term of root.querySelectorAll('.term')) {
       terms++;
       assert.equal(term.getAttribute('tabindex'), '0', url);

@@ -52,7 +52,7 @@ function bundled(): string {
   if (bundle) return bundle;
   const folder = mkdtempSync(join(tmpdir(), 'bujiao-'));
   chmodSync(folder, 0o755);
-  const { status, stderr } = spawnSync(process.execPath, ['src/tasks/bundle.ts'], { env: { ...process.env, OUT_DIR: dist, BUNDLE_DIR: folder }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/tasks/bundle.ts'], { env: { ...process.env, OUT_DIR: dist, BUNDLE_DIR: folder, BROTLI_QUALITY: '5' }, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   return (bundle = folder);
 }
