@@ -105,7 +105,10 @@ class LetterBuilder extends HTMLElement {
   /** The sheet, and which fields and hints belong to the choices made. */
   #refresh(): void {
     this.#values = readValues(this.#letter, this.#read());
-    this.querySelector('.sheet')!.innerHTML = paperHtml(assemble(this.#letter, this.#values), lang);
+    const sheet = this.querySelector('.sheet')!;
+    const paper = paperHtml(assemble(this.#letter, this.#values), lang);
+    // The page comes with the blank paper: opening it lays out nothing twice.
+    if (sheet.innerHTML !== paper) sheet.innerHTML = paper;
     for (const { id, when } of this.#letter.fields) this.#form.querySelector<HTMLElement>(`[data-field="${id}"]`)!.hidden = state(when, this.#values) !== 'yes';
     for (const hint of this.#form.querySelectorAll<HTMLElement>('[data-hint]')) hint.hidden = !hint.parentElement!.querySelector('input')!.checked;
   }
