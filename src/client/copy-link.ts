@@ -2,13 +2,13 @@
 // after the section's own link, so that the next Tab reaches it. The other forms are fetched when reached for.
 import { rememberedForm } from './quote/remembered.ts';
 import { addressOf, main } from './section.ts';
-import { say } from './words.ts';
+import { noNetwork, say } from './words.ts';
 
 const quote = () => import('./quote/quote.ts');
 const toast = () => import('./toast.ts');
 // What cannot be fetched without a network is said where the reader pressed, and nowhere else.
-const noNetwork = (): void => {
-  button.textContent = say('No network: try again', '没有网络，请再试');
+const tellNoNetwork = (): void => {
+  button.textContent = noNetwork;
 };
 const quiet = (): void => undefined;
 const plainButton = (): HTMLButtonElement => Object.assign(document.createElement('button'), { type: 'button' });
@@ -55,18 +55,18 @@ document.addEventListener('pointerover', (event) => {
 button.addEventListener('click', async () => {
   const section = here();
   const form = rememberedForm();
-  if (form && form !== 'link') return void quote().then(({ copySection }) => copySection(section, form), noNetwork);
+  if (form && form !== 'link') return void quote().then(({ copySection }) => copySection(section, form), tellNoNetwork);
   const address = addressOf(section);
   try {
     await navigator.clipboard.writeText(address);
     button.textContent = say('Copied', '已复制');
   } catch {
-    return void toast().then(({ offerField }) => offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址')), noNetwork);
+    return void toast().then(({ offerField }) => offerField(address, say('Copy this address: ', '请复制这个地址：'), say('Address', '地址')), tellNoNetwork);
   }
   toast().then(({ tell }) => tell(say('Link copied', '链接已复制')), quiet);
 });
 more.addEventListener('pointerenter', () => void quote().catch(quiet), { once: true });
-more.addEventListener('click', () => void quote().then(({ openForms }) => openForms(here()), noNetwork));
+more.addEventListener('click', () => void quote().then(({ openForms }) => openForms(here()), tellNoNetwork));
 
 // Arrival: the section is marked, its citation and the control are at hand.
 const arrive = (): void => void import('./quote/arrival.ts').then(({ arrival }) => arrival(attach, control), quiet);

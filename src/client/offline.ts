@@ -1,4 +1,4 @@
-import { say } from './words.ts';
+import { noNetwork } from './words.ts';
 
 // Nothing of this is fetched unless the page offers to be kept and the reader reaches for it, or something was kept before.
 const host = document.querySelector<HTMLElement>('save-page');
@@ -13,7 +13,7 @@ if (host) {
       ({ attachSavePage }) => attachSavePage(host),
       () => {
         loading = false;
-        host.querySelector('a')!.textContent = say('No network: try again', '没有网络，请再试');
+        host.querySelector('a')!.textContent = noNetwork;
       },
     );
   };

@@ -100,9 +100,8 @@ class FlowSteps extends HTMLElement {
   #href = ({ address, place }: { address: FlowAddress; place: FlowPlace }): string => `${this.#who}${place.outcome ? `${place.outcome}/` : ''}${writeAddress(address)}`;
 
   #go(to: { address: FlowAddress; place: FlowPlace }): void {
-    if (!to.place.outcome) this.#push(this.#href(to));
-    else if (cutOff()) this.#push(this.#who + writeAddress(to.address));
-    else location.assign(this.#href(to));
+    if (to.place.outcome && !cutOff()) location.assign(this.#href(to));
+    else this.#push(this.#who + writeAddress(to.address));
   }
 
   #push(address: string): void {
@@ -115,15 +114,13 @@ class FlowSteps extends HTMLElement {
   #follow(event: MouseEvent): void {
     const link = (event.target as Element).closest?.('a');
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target) return;
-    if (link.dataset.answer && link.pathname !== this.#who && cutOff()) {
-      event.preventDefault();
-      this.#push(this.#who + link.search);
-      return;
-    }
-    if (link.origin !== location.origin || link.pathname !== this.#who || (link.hash && link.search === location.search) || !this.contains(link)) return;
+    if (link.origin !== location.origin || !this.contains(link)) return;
+    const outcome = Boolean(link.dataset.answer) && link.pathname !== this.#who;
+    // Where all questions show, links to outcomes carry no answers that could be kept.
+    if (outcome ? !link.search || !cutOff() : link.pathname !== this.#who || (link.hash && link.search === location.search)) return;
     event.preventDefault();
     if (link.classList.contains('back') && (history.state as { depth?: number } | null)?.depth) history.back();
-    else this.#push(link.href);
+    else this.#push(this.#who + link.search + link.hash);
   }
 
   #show(moved: boolean): void {

@@ -1,6 +1,6 @@
 // The page about keeping pages: what is kept, and "remove everything".
 import { say } from '../words.ts';
-import { kept, OfflineStore } from './store.ts';
+import { OfflineStore, savedFile } from './store.ts';
 
 const host = document.querySelector<HTMLElement>('[data-offline]')!;
 const { base = '/', lang = 'en' } = host.dataset;
@@ -23,7 +23,7 @@ async function show(store: OfflineStore): Promise<void> {
         const item = document.createElement('li');
         const link = document.createElement('a');
         link.href = `${base}${lang}/${page}`;
-        const file = await kept(link.pathname);
+        const file = await savedFile(link.pathname);
         const title = file && new DOMParser().parseFromString(await file.text(), 'text/html').querySelector('h1')?.textContent?.trim();
         link.textContent = title || page;
         const remove = document.createElement('button');

@@ -15,9 +15,9 @@ export interface OfflineList {
 
 const cacheName = 'bujiao-saved-1';
 /** Whether anything is kept at all. Asking creates nothing. */
-export const keeps = (): Promise<boolean> => caches.has(cacheName);
+export const anythingSaved = (): Promise<boolean> => caches.has(cacheName);
 /** A kept file. Asking creates nothing. */
-export const kept = (address: string): Promise<Response | undefined> => caches.match(address, { cacheName });
+export const savedFile = (address: string): Promise<Response | undefined> => caches.match(address, { cacheName });
 /** A small record inside the cache itself: which pages were asked for, and of which version. */
 const recordPath = '__saved.json';
 
@@ -52,14 +52,14 @@ export class OfflineStore {
     let bytes = 0;
     for (const index of this.#needed(list, [page])) {
       const [path, size] = list.files[index]!;
-      if (!(await kept(this.base + path))) bytes += size;
+      if (!(await savedFile(this.base + path))) bytes += size;
     }
     return bytes;
   }
 
   async saved(): Promise<Saved> {
-    if (!(await keeps())) return { version: '', pages: [] };
-    const response = await kept(this.base + recordPath);
+    if (!(await anythingSaved())) return { version: '', pages: [] };
+    const response = await savedFile(this.base + recordPath);
     try {
       const record = (await response?.json()) as Partial<SavedRecord> | undefined;
       if (record && typeof record.version === 'string' && Array.isArray(record.pages)) return { version: record.version, pages: record.pages.filter((page) => typeof page === 'string') };
@@ -125,7 +125,7 @@ export class OfflineStore {
     const worker = async (): Promise<void> => {
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
         const address = this.base + list.files[index]![0];
-        if (again || !(await kept(address))) {
+        if (again || !(await savedFile(address))) {
           const response = await fetch(address, { cache: 'no-cache', signal: stop.signal });
           if (!response.ok) throw new Error(`${address}: ${response.status}`);
           files.set(address, response.clone());
